@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/fold.h"
+
+namespace convenor {
+
+namespace {
+
+/// Latin letters whose stroke or shape is no mark that decomposition takes off.
+QStringView plainLetter(char16_t letter)
+{
+    switch (letter) {
+    case u'ł':
+        return u"l";
+    case u'ø':
+        return u"o";
+    case u'đ':
+    case u'ð':
+        return u"d";
+    case u'ħ':
+        return u"h";
+    case u'ı':
+        return u"i";
+    case u'ŧ':
+        return u"t";
+    case u'þ':
+        return u"th";
+    case u'æ':
+        return u"ae";
+    case u'œ':
+        return u"oe";
+    case u'ς':
+        return u"σ";
+    default:
+        return {};
+    }
+}
+
+bool isAscii(QStringView text)
+{
+    for (const QChar c : text) {
+        if (c.unicode() >= 0x80)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+QString fold(QStringView text)
+{
+    const QString decomposed = isAscii(text)
+        ? text.toString()
+        : text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString folded;
+    folded.reserve(decomposed.size());
+    bool gap = false;
+    for (const QChar c : decomposed) {
+        const QChar::Category category = c.category();
+        if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing
+            || category == QChar::Other_Format)
+            continue;
+        const bool kept = c.isLetterOrNumber() || c.isSurrogate()
+            || category == QChar::Mark_SpacingCombining;
+        if (!kept) {
+            // An apostrophe joins ("O'Brien" as "OBrien"); anything else parts.
+            gap = gap || (c != u'\'' && c != u'\u2019' && c != u'\u02bc');
+            continue;
+        }
+        if (gap && !folded.isEmpty())
+            folded += u' ';
+        gap = false;
+        if (const QStringView plain = plainLetter(c.unicode()); !plain.isEmpty())
+            folded += plain;
+        else
+            folded += c.toLower();
+    }
+    return folded;
+}
+
+} // namespace convenor

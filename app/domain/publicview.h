@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/partialdate.h"
+#include "domain/vocabulary.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+#include <QTime>
+
+namespace convenor {
+
+// What the public may see, and nothing else: there is no field here for a meeting link, an address,
+// a registration, an answer, or a text that is registered or internal. It is built by the use-case
+// Publishing alone; whatever makes a public page takes this and nothing wider. Texts are in
+// `PublicSeries::language`; those marked (md) are Markdown.
+
+struct PublicOrganization
+{
+    QString name;
+    QString acronym;
+    QString website;
+
+    bool operator==(const PublicOrganization &) const = default;
+};
+
+/// A confirmed speaker, with position and organization as at the session.
+struct PublicSpeaker
+{
+    QString honorific;
+    QString name;
+    std::optional<SpeakerRole> role;
+    QString position;
+    PublicOrganization organization;
+
+    bool operator==(const PublicSpeaker &) const = default;
+};
+
+struct PublicMaterial
+{
+    QString title;
+    std::optional<MaterialKind> kind;
+    QString url;
+    QString language;
+
+    bool operator==(const PublicMaterial &) const = default;
+};
+
+struct PublicAction
+{
+    QString text;
+    PublicOrganization owner; ///< empty where the owner is no organization
+    ActionState state = ActionState::Open;
+
+    bool operator==(const PublicAction &) const = default;
+};
+
+/// What has come of a session, as the outside sees it.
+enum class PublicState { Upcoming, Held, Postponed, Cancelled };
+
+struct PublicSession
+{
+    QString key;
+    int number = 0;
+    QString title;
+    PublicState state = PublicState::Upcoming;
+    std::optional<SessionForm> form;
+    std::optional<SessionMode> mode;
+    PartialDate date;
+    QTime start; ///< local to the series' time zone
+    QTime end;
+    QString venue;
+    QList<PublicOrganization> coOrganizers;
+    QStringList languages;
+    QStringList interpretation;
+    bool signLanguage = false;
+    bool captions = false;
+    QString registrationUrl; ///< of an upcoming one only
+    QDate registrationDeadline;
+    std::optional<int> participants; ///< of a held one
+    bool participantsApproximate = false;
+    QString description; ///< (md)
+    QString summary; ///< (md), approved; empty otherwise
+    QList<PublicSpeaker> speakers;
+    QList<PublicMaterial> materials;
+    QList<PublicAction> actions;
+
+    bool operator==(const PublicSession &) const = default;
+};
+
+struct PublicSeries
+{
+    QString key;
+    QString title;
+    std::optional<SeriesForm> form;
+    QString eventType;
+    QString location;
+    std::optional<Visibility> visibility;
+    QDate start;
+    QDate end;
+    QString timeZone;
+    QString language; ///< of every text here, BCP 47
+    QStringList otherLanguages; ///< in which the series has texts too
+    QList<PublicOrganization> organizers;
+    QList<PublicOrganization> coOrganizers;
+    QString introduction; ///< (md)
+    QString objectives; ///< (md)
+    QString notesPolicy; ///< (md)
+    QString participation; ///< (md)
+    QString observers; ///< (md)
+    QStringList criteria; ///< (md), in order
+    QList<PublicSession> sessions; ///< in the order of the series
+
+    bool operator==(const PublicSeries &) const = default;
+};
+
+} // namespace convenor

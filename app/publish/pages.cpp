@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/pages.h"
+
+#include "publish/eventdata.h"
+#include "publish/pagevalues.h"
+
+#include <QCryptographicHash>
+#include <QSet>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString policyFor(const QString &style)
+{
+    return u"default-src 'none'; style-src %1; base-uri 'none'; form-action 'none'"_s.arg(style);
+}
+
+void setStyle(Values &values, const QByteArray &style)
+{
+    const QByteArray hash = QCryptographicHash::hash(style, QCryptographicHash::Sha256).toBase64();
+    values.setText("policy", policyFor(u"'sha256-%1'"_s.arg(QLatin1StringView(hash))));
+    values.setMarkup("style", {u"<style>"_s + QString::fromUtf8(style) + u"</style>"_s});
+}
+
+void setStyleSheet(Values &values)
+{
+    values.setText("policy", policyFor(u"'self'"_s));
+    values.setMarkup("style", {u"<link rel=\"stylesheet\" href=\"style.css\">"_s});
+}
+
+Result<Template> seriesTemplate(const Templates &templates)
+{
+    return Template::compile(templates, u"series.mustache"_s, seriesShape());
+}
+
+Result<Template> fragmentTemplate(const Templates &templates)
+{
+    return Template::compile(templates, u"fragment.mustache"_s, seriesShape());
+}
+
+Result<Template> sessionTemplate(const Templates &templates)
+{
+    return Template::compile(templates, u"session.mustache"_s, sessionPageShape());
+}
+
+} // namespace
+
+Result<QByteArray> seriesPage(const PublicSeries &series, const Templates &templates)
+{
+    return seriesTemplate(templates).map([&](const Template &page) {
+        Values values = seriesValues(series, PageForm::Page);
+        setStyle(values, templates.style());
+        values.setMarkup("data", dataBlock(eventData(series)));
+        return page.render(values);
+    });
+}
+
+Result<QByteArray> seriesFragment(const PublicSeries &series, const Templates &templates)
+{
+    return fragmentTemplate(templates).map([&](const Template &fragment) {
+        return fragment.render(seriesValues(series, PageForm::Fragment));
+    });
+}
+
+Result<QList<SiteFile>> site(const PublicSeries &series, const Templates &templates,
+                             const QString &calendarFile)
+{
+    const Result<Template> index = seriesTemplate(templates);
+    if (!index)
+        return tl::unexpected(index.error());
+    const Result<Template> page = sessionTemplate(templates);
+    if (!page)
+        return tl::unexpected(page.error());
+
+    Values values = seriesValues(series, PageForm::Site);
+    setStyleSheet(values);
+    values.setLink("calendar_link", calendarFile);
+    values.setMarkup("data", dataBlock(eventData(series)));
+    QList<SiteFile> files{{u"index.html"_s, index->render(values)}};
+    QSet<int> numbers;
+    for (qsizetype i = 0; i < series.sessions.size(); ++i) {
+        const PublicSession &session = series.sessions[i];
+        if (numbers.contains(session.number))
+            return failure(ErrorKind::Invalid, "page.number-twice",
+                           {QString::number(session.number)});
+        numbers += session.number;
+        Values sessionValues = sessionPageValues(series, i);
+        setStyleSheet(sessionValues);
+        sessionValues.setMarkup("data", dataBlock(eventData(series, session)));
+        files += SiteFile{sessionFile(session), page->render(sessionValues)};
+    }
+    files += SiteFile{u"style.css"_s, templates.style()};
+    return files;
+}
+
+Result<void> checkTemplates(const Templates &templates)
+{
+    for (const auto compile : {seriesTemplate, fragmentTemplate, sessionTemplate}) {
+        if (const Result<Template> compiled = compile(templates); !compiled)
+            return tl::unexpected(compiled.error());
+    }
+    return {};
+}
+
+} // namespace convenor

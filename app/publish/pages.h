@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "domain/publicview.h"
+#include "publish/templates.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace convenor {
+
+struct SiteFile
+{
+    QString path; ///< relative to the site's folder, ASCII
+    QByteArray bytes;
+
+    bool operator==(const SiteFile &) const = default;
+};
+
+// Public pages, in the language of the series. The same view and templates give the same bytes; a
+// page loads nothing from elsewhere and runs no script.
+
+/// The whole series on one page that stands alone, its style in it.
+Result<QByteArray> seriesPage(const PublicSeries &series, const Templates &templates);
+/// The same to paste into another page: headings from level 2, no ids, classes, style or script.
+Result<QByteArray> seriesFragment(const PublicSeries &series, const Templates &templates);
+/// index.html, a page a session, style.css; `calendarFile` is a file beside them to link to.
+Result<QList<SiteFile>> site(const PublicSeries &series, const Templates &templates,
+                             const QString &calendarFile = {});
+/// Nothing where every template can be used, else all faults of the first that cannot.
+Result<void> checkTemplates(const Templates &templates);
+
+} // namespace convenor

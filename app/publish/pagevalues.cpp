@@ -1,0 +1,380 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/pagevalues.h"
+
+#include "publish/markdown.h"
+
+#include <algorithm>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto text = ShapeField::Text;
+const auto link = ShapeField::Link;
+const auto markup = ShapeField::Markup;
+const auto flag = ShapeField::Flag;
+const auto list = ShapeField::List;
+const auto object = ShapeField::Object;
+
+Shape sessionShape()
+{
+    Shape shape;
+    shape.with(text, {"anchor"})
+        .with(link, {"target", "register_link"})
+        .with(markup, {"heading", "dated_heading", "date", "time", "place", "form", "mode",
+                       "languages", "access", "co_organizers", "state", "description", "summary",
+                       "participants", "deadline", "register"})
+        .with(flag, {"alone", "inline", "summary_pending", "has_speakers", "has_documents",
+                     "has_actions"})
+        .with(list, "speakers", Shape().with(markup, {"line"}))
+        .with(list, "documents",
+              Shape().with(text, {"language"}).with(link, {"link"}).with(markup, {"title", "note"}))
+        .with(list, "actions", Shape().with(markup, {"line"}));
+    return shape;
+}
+
+/// `words` go into content, `labels` into attributes.
+Shape pageShape(Shape shape)
+{
+    Shape words;
+    Shape labels;
+    for (const QByteArray &key : Wording::keys()) {
+        words.with(markup, {key.constData()});
+        labels.with(text, {key.constData()});
+    }
+    shape.with(text, {"lang", "dir", "page_title", "page_description", "policy"})
+        .with(markup, {"title", "style", "data"})
+        .with(object, "words", words)
+        .with(object, "labels", labels);
+    return shape;
+}
+
+Shape targetShape()
+{
+    return Shape().with(link, {"target"}).with(markup, {"label"});
+}
+
+/// The title of a window is one short line.
+QString windowTitle(const QString &title)
+{
+    const QString line = cleanText(title).simplified();
+    return line.size() <= 300 ? line : cleanText(line.left(299)) + u'…';
+}
+
+Values pageValues(const Phrases &phrases, const PublicSeries &series)
+{
+    Values words;
+    Values labels;
+    for (const QByteArray &key : Wording::keys()) {
+        words.setMarkup(key, phrases.word(QString::fromLatin1(key)));
+        labels.setText(key, phrases.wording().word(QString::fromLatin1(key)));
+    }
+    Values values;
+    values.setObject("words", words);
+    values.setObject("labels", labels);
+    values.setText("lang", phrases.language());
+    values.setText("dir", phrases.rightToLeft() ? u"rtl" : u"ltr");
+    values.setMarkup("title", phrases.theirs(series.title));
+    return values;
+}
+
+void setList(Values &values, const QByteArray &name, const QList<Values> &items)
+{
+    values.setList(name, items);
+    values.setFlag("has_" + name, !items.isEmpty());
+}
+
+/// The values of sessions on one page.
+class SessionWriter final
+{
+public:
+    SessionWriter(Phrases &phrases, const PublicSeries &series, MarkdownForm prose)
+        : m_phrases(phrases)
+        , m_series(series)
+        , m_prose(std::move(prose))
+    {
+    }
+
+    Values write(const PublicSession &session)
+    {
+        Values values;
+        write(values, session);
+        return values;
+    }
+
+    void write(Values &values, const PublicSession &session)
+    {
+        const bool held = session.state == PublicState::Held;
+        values.setText("anchor", u"session-%1"_s.arg(session.number));
+        values.setMarkup("heading", m_phrases.sessionHeading(session));
+        values.setMarkup("dated_heading",
+                         m_phrases.dated(m_phrases.sessionHeading(session), session.date));
+        writeFacts(values, session);
+        if (session.state == PublicState::Postponed)
+            values.setMarkup("state", m_phrases.word(u"postponed"_s));
+        if (session.state == PublicState::Cancelled)
+            values.setMarkup("state", m_phrases.word(u"cancelled"_s));
+        if (session.state == PublicState::Upcoming)
+            writeRegistration(values, session);
+        if (held && session.participants)
+            values.setMarkup("participants",
+                             m_phrases.ours(m_phrases.wording().participants(
+                                 *session.participants, session.participantsApproximate)));
+        const Html summary = markdownToHtml(session.summary, m_prose);
+        if (held)
+            values.setMarkup("summary", summary);
+        if (!held || summary.isEmpty())
+            values.setMarkup("description", markdownToHtml(session.description, m_prose));
+        values.setFlag("summary_pending", held && summary.isEmpty());
+        writeLists(values, session);
+    }
+
+private:
+    void writeFacts(Values &values, const PublicSession &session)
+    {
+        const Wording &wording = m_phrases.wording();
+        values.setMarkup("date", m_phrases.date(session.date));
+        values.setMarkup("time", m_phrases.ours(wording.times(session.start, session.end,
+                                                              m_series.timeZone,
+                                                              session.date.day())));
+        values.setMarkup("place", m_phrases.theirs(session.venue));
+        if (session.form)
+            values.setMarkup("form", m_phrases.word(u"session_"_s + wordOf(*session.form)));
+        if (session.mode)
+            values.setMarkup("mode", m_phrases.word(u"mode_"_s + wordOf(*session.mode)));
+        values.setMarkup("languages", m_phrases.languages(session));
+        values.setMarkup("access", m_phrases.access(session));
+        values.setMarkup("co_organizers", m_phrases.organizations(session.coOrganizers));
+    }
+
+    void writeRegistration(Values &values, const PublicSession &session)
+    {
+        const QString address = webLink(session.registrationUrl);
+        if (address.isEmpty())
+            return;
+        values.setLink("register_link", address);
+        values.setMarkup("register", m_phrases.registerFor(session.number));
+        if (session.registrationDeadline.isValid())
+            values.setMarkup("deadline", m_phrases.deadline(session.registrationDeadline));
+    }
+
+    void writeLists(Values &values, const PublicSession &session)
+    {
+        QList<Values> speakers;
+        for (const PublicSpeaker &speaker : session.speakers)
+            speakers.emplaceBack().setMarkup("line", m_phrases.speaker(speaker));
+        setList(values, "speakers", speakers);
+        QList<Values> documents;
+        for (const PublicMaterial &material : session.materials) {
+            Values &document = documents.emplaceBack();
+            const QString address = webLink(material.url);
+            const bool untitled = material.title.trimmed().isEmpty();
+            document.setMarkup("title", m_phrases.theirs(untitled ? address : material.title));
+            document.setLink("link", address);
+            document.setMarkup("note", m_phrases.materialNote(material));
+            if (!address.isEmpty())
+                document.setText("language", languageTag(material.language));
+        }
+        setList(values, "documents", documents);
+        QList<Values> actions;
+        for (const PublicAction &action : session.actions)
+            actions.emplaceBack().setMarkup("line", m_phrases.action(action));
+        setList(values, "actions", actions);
+    }
+
+    Phrases &m_phrases;
+    const PublicSeries &m_series;
+    MarkdownForm m_prose;
+};
+
+class SeriesWriter final
+{
+public:
+    SeriesWriter(const PublicSeries &series, PageForm form)
+        : m_series(series)
+        , m_form(form)
+        , m_phrases(series)
+    {
+    }
+
+    Values write()
+    {
+        Values values = pageValues(m_phrases, m_series);
+        values.setText("page_title", windowTitle(m_series.title));
+        values.setText("page_description", excerpt(m_series.introduction, 160));
+        values.setFlag("page", m_form != PageForm::Fragment);
+        values.setFlag("site", m_form == PageForm::Site);
+        writeFacts(values);
+        writeProse(values);
+        writeSessions(values);
+        writeContents(values);
+        return values;
+    }
+
+private:
+    MarkdownForm prose(int firstHeading) const
+    {
+        const bool scrolls = m_form != PageForm::Fragment;
+        return {firstHeading, scrolls ? m_phrases.wording().word(u"table"_s) : QString()};
+    }
+
+    void writeFacts(Values &values)
+    {
+        const Wording &wording = m_phrases.wording();
+        values.setMarkup("date", m_phrases.ours(wording.dates(m_series.start, m_series.end)));
+        if (m_series.start.isValid() && m_series.start == m_series.end)
+            values.setMarkup("date", m_phrases.date(PartialDate(m_series.start)));
+        if (!m_series.location.trimmed().isEmpty())
+            values.setMarkup("place", m_phrases.theirs(m_series.location));
+        else if (m_series.form == SeriesForm::Online)
+            values.setMarkup("place", m_phrases.word(u"series_online"_s));
+        if (m_series.visibility)
+            values.setMarkup("visibility",
+                             m_phrases.word(u"visibility_"_s + wordOf(*m_series.visibility)));
+        values.setMarkup("event_type", m_phrases.theirs(m_series.eventType));
+        values.setMarkup("organizers", m_phrases.organizations(m_series.organizers));
+        values.setMarkup("co_organizers", m_phrases.organizations(m_series.coOrganizers));
+    }
+
+    void writeProse(Values &values)
+    {
+        const int lead = m_form == PageForm::Fragment ? 3 : 2;
+        values.setMarkup("introduction", markdownToHtml(m_series.introduction, prose(lead)));
+        values.setMarkup("objectives", markdownToHtml(m_series.objectives, prose(3)));
+        values.setMarkup("notes_policy", markdownToHtml(m_series.notesPolicy, prose(3)));
+        const Html participation = markdownToHtml(m_series.participation, prose(3));
+        const Html observers = markdownToHtml(m_series.observers, prose(3));
+        values.setMarkup("participation", participation);
+        values.setMarkup("observers", observers);
+        QList<Values> criteria;
+        for (const QString &criterion : m_series.criteria) {
+            if (const Html line = markdownToHtml(criterion, prose(3)); !line.isEmpty())
+                criteria.emplaceBack().setMarkup("text", line);
+        }
+        setList(values, "criteria", criteria);
+        m_hasParticipation = !criteria.isEmpty() || !participation.isEmpty() || !observers.isEmpty();
+        values.setFlag("has_participation", m_hasParticipation);
+    }
+
+    void writeSessions(Values &values)
+    {
+        SessionWriter writer(m_phrases, m_series, prose(4));
+        // In the order of the page, which is also the order in which organizations are mentioned.
+        for (const bool held : {false, true}) {
+            QList<Values> sessions;
+            for (const PublicSession &session : m_series.sessions) {
+                if ((session.state == PublicState::Held) != held)
+                    continue;
+                Values &written = sessions.emplaceBack(writer.write(session));
+                written.setFlag("inline", m_form != PageForm::Site);
+                written.setLink("target", targetOf(session));
+            }
+            setList(values, held ? "past" : "upcoming", sessions);
+        }
+    }
+
+    QString targetOf(const PublicSession &session) const
+    {
+        if (m_form == PageForm::Fragment)
+            return {};
+        return m_form == PageForm::Site ? sessionFile(session)
+                                        : u"#session-%1"_s.arg(session.number);
+    }
+
+    void writeContents(Values &values)
+    {
+        const auto &sessions = m_series.sessions;
+        const auto isHeld = [](const PublicSession &s) { return s.state == PublicState::Held; };
+        const auto documented = std::ranges::find_if(
+            sessions, [](const PublicSession &session) { return !session.materials.isEmpty(); });
+        const bool past = std::ranges::any_of(sessions, isHeld);
+        const bool upcoming = !std::ranges::all_of(sessions, isHeld);
+        QList<Values> contents;
+        const auto add = [&](bool there, const QString &word, const QString &target) {
+            if (!there)
+                return;
+            Values &line = contents.emplaceBack();
+            line.setMarkup("label", m_phrases.word(word));
+            if (m_form != PageForm::Fragment)
+                line.setLink("target", target);
+        };
+        const bool anyDocument = documented != sessions.cend();
+        add(m_hasParticipation, u"contents_participation"_s, u"#participation"_s);
+        add(upcoming, u"contents_upcoming"_s, u"#calendar"_s);
+        add(past, u"contents_past"_s, u"#past"_s);
+        add(anyDocument, u"contents_documents"_s, anyDocument ? targetOf(*documented) : QString());
+        add(!m_series.notesPolicy.trimmed().isEmpty(), u"contents_notes"_s, u"#notes"_s);
+        setList(values, "contents", contents);
+    }
+
+    const PublicSeries &m_series;
+    PageForm m_form;
+    Phrases m_phrases;
+    bool m_hasParticipation = false;
+};
+
+} // namespace
+
+Shape seriesShape()
+{
+    Shape shape;
+    shape.with(markup, {"date", "place", "visibility", "event_type", "organizers", "co_organizers",
+                        "introduction", "objectives", "notes_policy", "participation", "observers"})
+        .with(link, {"calendar_link"})
+        .with(flag, {"page", "site", "has_contents", "has_criteria", "has_participation",
+                     "has_upcoming", "has_past"})
+        .with(list, "contents", targetShape())
+        .with(list, "criteria", Shape().with(markup, {"text"}))
+        .with(list, "upcoming", sessionShape())
+        .with(list, "past", sessionShape());
+    return pageShape(shape);
+}
+
+Shape sessionPageShape()
+{
+    Shape shape = sessionShape();
+    shape.with(flag, {"page", "has_previous", "has_next"})
+        .with(list, "previous", targetShape())
+        .with(list, "next", targetShape());
+    return pageShape(shape);
+}
+
+QString sessionFile(const PublicSession &session)
+{
+    return u"session-%1.html"_s.arg(session.number);
+}
+
+Values seriesValues(const PublicSeries &series, PageForm form)
+{
+    return SeriesWriter(series, form).write();
+}
+
+Values sessionPageValues(const PublicSeries &series, qsizetype position)
+{
+    const PublicSession &session = series.sessions[position];
+    Phrases phrases(series);
+    Values values = pageValues(phrases, series);
+    values.setText("page_title", windowTitle(phrases.title(session)));
+    const QString about = session.summary.isEmpty() ? session.description : session.summary;
+    values.setText("page_description", excerpt(about, 160));
+    SessionWriter(phrases, series, {3, phrases.wording().word(u"table"_s)}).write(values, session);
+    values.setFlag("page");
+    values.setFlag("alone");
+    values.setFlag("inline");
+    const auto beside = [&](const QByteArray &name, qsizetype other) {
+        QList<Values> items;
+        if (other >= 0 && other < series.sessions.size()) {
+            items.emplaceBack().setLink("target", sessionFile(series.sessions[other]));
+            items.last().setMarkup("label", phrases.sessionHeading(series.sessions[other]));
+        }
+        setList(values, name, items);
+    };
+    beside("previous", position - 1);
+    beside("next", position + 1);
+    return values;
+}
+
+} // namespace convenor

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/phrases.h"
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString languageOf(const PublicSeries &series)
+{
+    const QString tag = languageTag(series.language);
+    return tag.isEmpty() ? u"en"_s : tag;
+}
+
+QString marked(const QString &markup, const QString &language)
+{
+    const QString direction = isRightToLeft(language) ? u"rtl"_s : u"ltr"_s;
+    return u"<span lang=\"%1\" dir=\"%2\">"_s.arg(language, direction) + markup + u"</span>"_s;
+}
+
+} // namespace
+
+Phrases::Phrases(const PublicSeries &series)
+    : m_language(languageOf(series))
+    , m_seriesTitle(series.title)
+    , m_rightToLeft(isRightToLeft(m_language))
+    , m_wording(m_language)
+{
+}
+
+Html Phrases::ours(const QString &text) const
+{
+    const bool foreign = m_wording.language() != m_language.section(u'-', 0, 0);
+    return text.isEmpty() || !foreign ? htmlOf(text)
+                                      : Html{marked(escaped(text), m_wording.language())};
+}
+
+Html Phrases::theirs(QStringView text) const
+{
+    return nameIn(text, m_rightToLeft);
+}
+
+Html Phrases::word(const QString &key) const
+{
+    return ours(m_wording.word(key));
+}
+
+/// Our pattern around what is not ours.
+Html Phrases::said(const QString &key, std::initializer_list<Filling> markup) const
+{
+    const QString pattern = escaped(m_wording.pattern(key));
+    if (m_wording.language() == m_language.section(u'-', 0, 0))
+        return {filled(pattern, markup)};
+    QString whole = pattern;
+    for (const Filling &filling : markup) {
+        const QString slot = u'{' + filling.name + u'}';
+        whole.replace(slot, marked(slot, m_language));
+    }
+    return {marked(filled(whole, markup), m_wording.language())};
+}
+
+Html Phrases::date(const PartialDate &date) const
+{
+    const Html words = ours(m_wording.date(date));
+    if (date.isNull())
+        return words;
+    return {u"<time datetime=\"%1\">"_s.arg(date.text()) + words.markup + u"</time>"_s};
+}
+
+QString Phrases::title(const PublicSession &session) const
+{
+    const QString heading = m_wording.sentence(u"session"_s,
+                                               {{"number"_L1, QString::number(session.number)},
+                                                {"title"_L1, session.title}});
+    return heading + u" – "_s + m_seriesTitle;
+}
+
+Html Phrases::sessionHeading(const PublicSession &session) const
+{
+    const QString number = QString::number(session.number);
+    if (session.title.trimmed().isEmpty())
+        return said(u"session_alone"_s, {{"number"_L1, number}});
+    return said(u"session"_s,
+                {{"number"_L1, number}, {"title"_L1, theirs(session.title).markup}});
+}
+
+Html Phrases::dated(const Html &what, const PartialDate &when) const
+{
+    return said(u"dated"_s, {{"what"_L1, what.markup}, {"date"_L1, date(when).markup}});
+}
+
+Html Phrases::registerFor(int session) const
+{
+    return ours(
+        m_wording.sentence(u"register_for"_s, {{"number"_L1, QString::number(session)}}));
+}
+
+Html Phrases::deadline(QDate day) const
+{
+    return ours(m_wording.sentence(u"deadline"_s, {{"date"_L1, m_wording.dates(day, day)}}));
+}
+
+QString Phrases::listedLanguages(const QStringList &languages) const
+{
+    QStringList names;
+    for (const QString &language : languages)
+        names += m_wording.languageName(language);
+    return m_wording.listed(names);
+}
+
+Html Phrases::languages(const PublicSession &session) const
+{
+    const QString spoken = listedLanguages(session.languages);
+    const QString interpreted = listedLanguages(session.interpretation);
+    if (interpreted.isEmpty())
+        return ours(spoken);
+    const QString key = spoken.isEmpty() ? u"interpretation_only"_s : u"interpreted"_s;
+    return ours(m_wording.sentence(
+        key, {{"languages"_L1, spoken}, {"interpretation"_L1, interpreted}}));
+}
+
+Html Phrases::access(const PublicSession &session) const
+{
+    QStringList offered;
+    if (session.signLanguage)
+        offered += m_wording.word(u"sign_language"_s);
+    if (session.captions)
+        offered += m_wording.word(u"captions"_s);
+    return ours(m_wording.listed(offered));
+}
+
+Html Phrases::organization(const PublicOrganization &organization, bool linked)
+{
+    const QString name = organization.name.trimmed();
+    const QString acronym = organization.acronym.trimmed();
+    QString shown = name.isEmpty() || m_mentioned.contains(acronym) ? acronym : name;
+    if (shown.isEmpty())
+        shown = name;
+    Html markup = theirs(shown);
+    if (shown == name && !acronym.isEmpty() && acronym != name)
+        markup.markup += u" ("_s + theirs(acronym).markup + u')';
+    if (!acronym.isEmpty())
+        m_mentioned += acronym;
+    const QString link = linked ? webLink(organization.website) : QString();
+    if (link.isEmpty())
+        return markup;
+    return {u"<a href=\"%1\">"_s.arg(escaped(link)) + markup.markup + u"</a>"_s};
+}
+
+Html Phrases::organizations(const QList<PublicOrganization> &organizations)
+{
+    QStringList names;
+    for (const PublicOrganization &each : organizations) {
+        if (const Html name = organization(each, true); !name.isEmpty())
+            names += name.markup;
+    }
+    return {m_wording.listed(names)};
+}
+
+Html Phrases::speaker(const PublicSpeaker &speaker)
+{
+    const QString name = (speaker.honorific + u' ' + speaker.name).trimmed();
+    QStringList parts;
+    for (const Html &part : {theirs(name), theirs(speaker.position.trimmed()),
+                             organization(speaker.organization, false)}) {
+        if (!part.isEmpty())
+            parts += part.markup;
+    }
+    const Html line{parts.join(m_wording.pattern(u"comma"_s))};
+    if (!speaker.role || *speaker.role == SpeakerRole::Panellist)
+        return line;
+    const Html role = word(u"role_"_s + wordOf(*speaker.role));
+    return said(u"noted"_s, {{"text"_L1, line.markup}, {"note"_L1, role.markup}});
+}
+
+Html Phrases::materialNote(const PublicMaterial &material) const
+{
+    QStringList notes;
+    if (material.kind)
+        notes += m_wording.word(u"material_"_s + wordOf(*material.kind));
+    const QString language = languageTag(material.language);
+    if (!language.isEmpty() && language != m_language)
+        notes += m_wording.languageName(language);
+    return ours(notes.join(m_wording.pattern(u"comma"_s)));
+}
+
+Html Phrases::action(const PublicAction &action)
+{
+    const Html owner = organization(action.owner, false);
+    return said(owner.isEmpty() ? u"not_owned"_s : u"owned"_s,
+                {{"text"_L1, theirs(action.text).markup},
+                 {"owner"_L1, owner.markup},
+                 {"state"_L1, word(u"state_"_s + wordOf(action.state)).markup}});
+}
+
+} // namespace convenor

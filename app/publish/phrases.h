@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/publicview.h"
+#include "publish/htmltext.h"
+#include "publish/wording.h"
+
+#include <QSet>
+
+namespace convenor {
+
+/// The phrases of one page as markup: our words marked with their language where that is not the
+/// page's, names isolated where they run against it, an organization with its full name where it
+/// is first mentioned and by its acronym after that. Made anew for each page.
+class Phrases final
+{
+public:
+    explicit Phrases(const PublicSeries &series);
+
+    QString language() const { return m_language; }
+    bool rightToLeft() const { return m_rightToLeft; }
+    const Wording &wording() const { return m_wording; }
+
+    Html word(const QString &key) const;
+    Html ours(const QString &text) const;
+    Html theirs(QStringView text) const;
+    Html date(const PartialDate &date) const;
+    /// "Session 1: Title – the series' title", plain.
+    QString title(const PublicSession &session) const;
+    Html sessionHeading(const PublicSession &session) const;
+    Html dated(const Html &what, const PartialDate &when) const;
+    Html registerFor(int session) const;
+    Html deadline(QDate day) const;
+    Html languages(const PublicSession &session) const;
+    Html access(const PublicSession &session) const;
+    Html organizations(const QList<PublicOrganization> &organizations);
+    Html speaker(const PublicSpeaker &speaker);
+    Html materialNote(const PublicMaterial &material) const;
+    Html action(const PublicAction &action);
+
+private:
+    Html said(const QString &key, std::initializer_list<Filling> markup) const;
+    Html organization(const PublicOrganization &organization, bool linked);
+    QString listedLanguages(const QStringList &languages) const;
+
+    QString m_language;
+    QString m_seriesTitle;
+    bool m_rightToLeft;
+    Wording m_wording;
+    QSet<QString> m_mentioned; ///< acronyms that the page has explained
+};
+
+} // namespace convenor

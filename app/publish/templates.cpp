@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/templates.h"
+
+#include "publish/templatecheck.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStringDecoder>
+
+#include <kainjow/mustache.hpp>
+
+#include <algorithm>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+namespace mustache = kainjow::mustache;
+
+namespace {
+
+constexpr qint64 largestFile = 1024 * 1024;
+
+Result<QByteArray> textOfFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Io, "template.unreadable", {path}, file.errorString());
+    if (file.size() > largestFile)
+        return failure(ErrorKind::Invalid, "template.too-large", {path});
+    QByteArray text = file.readAll().replace("\r\n", "\n");
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString decoded = decoder.decode(text);
+    if (decoder.hasError() || decoded.contains(QChar(u'\0')))
+        return failure(ErrorKind::Invalid, "template.not-text", {path});
+    return text;
+}
+
+} // namespace
+
+Shape &Shape::with(ShapeField::Kind kind, std::initializer_list<const char *> names)
+{
+    for (const char *name : names)
+        fields.insert(name, {kind, nullptr});
+    return *this;
+}
+
+Shape &Shape::with(ShapeField::Kind kind, const char *name, const Shape &inner)
+{
+    fields.insert(name, {kind, std::make_shared<const Shape>(inner)});
+    return *this;
+}
+
+void Values::setBytes(ShapeField::Kind kind, const QByteArray &name, const QString &ready)
+{
+    if (!ready.isEmpty())
+        m_values.insert(name, {kind, ready.toUtf8()});
+}
+
+void Values::setText(const QByteArray &name, QStringView text)
+{
+    setBytes(ShapeField::Text, name, escaped(text));
+}
+
+void Values::setLink(const QByteArray &name, const QString &judged)
+{
+    setBytes(ShapeField::Link, name, escaped(judged));
+}
+
+void Values::setMarkup(const QByteArray &name, const Html &markup)
+{
+    setBytes(ShapeField::Markup, name, markup.markup);
+}
+
+void Values::setFlag(const QByteArray &name, bool on)
+{
+    m_values.insert(name, {ShapeField::Flag, on});
+}
+
+void Values::setObject(const QByteArray &name, const Values &object)
+{
+    m_values.insert(name, {ShapeField::Object, QList<Values>{object}});
+}
+
+void Values::setList(const QByteArray &name, const QList<Values> &items)
+{
+    m_values.insert(name, {ShapeField::List, items});
+}
+
+Result<Templates> Templates::load(const QString &folder)
+{
+    Templates templates;
+    QList<QDir> folders{QDir(u":/templates"_s), QDir(u":/style"_s)};
+    if (!folder.isEmpty()) {
+        folders += QDir(folder);
+        if (!folders.last().exists())
+            return failure(ErrorKind::NotFound, "template.no-folder", {folder});
+    }
+    for (const QDir &dir : folders) {
+        const QStringList names = dir.entryList({u"*.mustache"_s, u"page.css"_s}, QDir::Files);
+        for (const QString &name : names) {
+            const Result<QByteArray> text = textOfFile(dir.filePath(name));
+            if (!text)
+                return tl::unexpected(text.error());
+            if (name != u"page.css")
+                templates.m_files.insert(name, *text);
+            else if (text->toLower().contains("</style"))
+                return failure(ErrorKind::Invalid, "template.not-a-style", {dir.filePath(name)});
+            else
+                templates.m_style = *text;
+        }
+    }
+    return templates;
+}
+
+Result<Template> Template::compile(const Templates &templates, const QString &file, Shape shape)
+{
+    const Result<QByteArray> text = checkedTemplate(templates, file, shape);
+    if (!text)
+        return tl::unexpected(text.error());
+    Template compiled;
+    compiled.m_shape = std::move(shape);
+    compiled.m_text = *text;
+    return compiled;
+}
+
+/// All fields of the shape at each level, so that an absent one is never looked for further out.
+struct Filled
+{
+    using Items = QList<Values>;
+
+    static mustache::data of(const ShapeField &field, const Values::Value &value)
+    {
+        Q_ASSERT(value.kind == field.kind);
+        if (const auto *flag = std::get_if<bool>(&value.content))
+            return {*flag};
+        if (const auto *bytes = std::get_if<QByteArray>(&value.content))
+            return {bytes->toStdString()};
+        const Items &items = std::get<Items>(value.content);
+        if (field.kind == ShapeField::Object)
+            return of(*field.inner, items.first());
+        mustache::data list(mustache::data::type::list);
+        for (const Values &item : items)
+            list.push_back(of(*field.inner, item));
+        return list;
+    }
+
+    static mustache::data of(const Shape &shape, const Values &values)
+    {
+        Q_ASSERT(std::ranges::all_of(values.m_values.keys(), [&](const QByteArray &name) {
+            return shape.fields.contains(name);
+        }));
+        mustache::data data;
+        for (auto field = shape.fields.cbegin(); field != shape.fields.cend(); ++field) {
+            const auto value = values.m_values.constFind(field.key());
+            data.set(field.key().toStdString(),
+                     value == values.m_values.cend() ? mustache::data(false) : of(*field, *value));
+        }
+        return data;
+    }
+};
+
+QByteArray Template::render(const Values &values) const
+{
+    mustache::mustache engine(m_text.toStdString());
+    // Text was escaped when it was set: no kind of brace takes that back.
+    engine.set_custom_escape([](const std::string &ready) { return ready; });
+    return QByteArray::fromStdString(engine.render(Filled::of(m_shape, values)));
+}
+
+} // namespace convenor

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/changeset.h"
+#include "storage/database.h"
+
+namespace convenor {
+
+/// The changes of the past, each with its changeset. The newest that is done is what undo takes
+/// back; the oldest that is undone is what redo does again. Throws StorageError.
+class ChangeLog final
+{
+public:
+    struct Entry
+    {
+        Change change;
+        QString mergeKey;
+        int schema = 0; ///< the file's user_version when it was made
+        QByteArray changeset;
+    };
+
+    explicit ChangeLog(Database &database)
+        : m_database(database)
+    {
+    }
+
+    void append(const Entry &entry);
+    /// Replaces a change's changeset, label and time, as when two become one.
+    void amend(const Entry &entry);
+    void remove(ChangeId id);
+    void setState(ChangeId id, ChangeState state);
+    /// What was undone can no longer be redone.
+    void discardUndone();
+
+    std::optional<Entry> find(ChangeId id);
+    /// Which undo would take back, which redo would do again.
+    std::optional<Entry> undoable();
+    std::optional<Entry> redoable();
+    /// The newest first; `limit` 0: all. Without their changesets.
+    QList<Change> list(int limit);
+    /// The changes done after this one that touch the row; the newest first.
+    QList<Change> laterChangesOf(ChangeId id, const QByteArray &table, qint64 row);
+
+private:
+    std::optional<Entry> entryWhere(const QByteArray &condition, qint64 parameter = 0);
+
+    Database &m_database;
+};
+
+/// What a changeset replaced, field by field, in the words of the file.
+QList<FieldChange> fieldChanges(Database &database, const QByteArray &changeset);
+
+} // namespace convenor

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/database.h"
+
+#include "base/fold.h"
+#include "storage/fileheader.h"
+#include "storage/migrations.h"
+#include "storage/statement.h"
+#include "storage/storageerror.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void foldFunction(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_value_text(arguments[0]));
+    const QByteArray folded =
+        fold(QString::fromUtf8(utf8, sqlite3_value_bytes(arguments[0]))).toUtf8();
+    sqlite3_result_text64(context, folded.constData(), sqlite3_uint64(folded.size()),
+                          SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+sqlite3 *handleOf(const QSqlDatabase &connection)
+{
+    const QVariant handle = connection.driver()->handle();
+    return handle.isValid() && qstrcmp(handle.typeName(), "sqlite3*") == 0
+        ? *static_cast<sqlite3 *const *>(handle.constData())
+        : nullptr;
+}
+
+} // namespace
+
+Database::Database(const QString &path, Mode mode)
+    : m_path(path)
+    , m_connection(u"convenor-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_mode(mode)
+{
+    if (mode == Mode::Create)
+        createEmptyFile(path);
+    else
+        judgeFileHeader(path, applicationId, latestUserVersion());
+    try {
+        open();
+        configure();
+        if (mode == Mode::Create)
+            migrate(*this);
+        else
+            judgeSchema();
+    } catch (...) {
+        close();
+        throw;
+    }
+}
+
+Database::~Database()
+{
+    if (m_writing)
+        rollback();
+    close();
+}
+
+void Database::open()
+{
+    QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    connection.setDatabaseName(m_path);
+    connection.setConnectOptions(m_mode == Mode::ReadOnly
+                                     ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
+                                     : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!connection.open())
+        throwStorage(ErrorKind::Storage, "file.cannot-open", {m_path},
+                     connection.lastError().text());
+    m_handle = handleOf(connection);
+    if (!m_handle)
+        throwStorage(ErrorKind::Storage, "file.no-driver", {});
+    sqlite3_extended_result_codes(m_handle, 1);
+}
+
+void Database::configure()
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    if (!query.exec(u"SELECT sqlite_source_id()"_s) || !query.next())
+        fail(sqlite3_errcode(m_handle));
+    if (query.value(0).toString() != QLatin1StringView(sqlite3_sourceid()))
+        throwStorage(ErrorKind::Storage, "file.two-sqlites", {query.value(0).toString()});
+    query.finish();
+
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_create_function_v2(m_handle, "fold", 1,
+                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
+                               foldFunction, nullptr, nullptr, nullptr);
+    execute(u"PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32000;"_s);
+    if (m_mode != Mode::ReadOnly)
+        execute(u"PRAGMA synchronous=FULL; PRAGMA journal_mode=TRUNCATE;"_s);
+}
+
+void Database::judgeSchema()
+{
+    Statement strange(*this,
+                      "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1");
+    if (strange.step())
+        throwStorage(ErrorKind::Invalid, "file.strange-schema", {m_path, strange.text(0)});
+    Statement copy(*this, "SELECT copy FROM file WHERE id = 1");
+    if (!copy.step())
+        throwStorage(ErrorKind::Invalid, "file.damaged", {m_path}, u"no row in file"_s);
+    m_copy = copy.integer(0);
+}
+
+void Database::execute(const QString &script)
+{
+    char *message = nullptr;
+    const int code =
+        sqlite3_exec(m_handle, script.toUtf8().constData(), nullptr, nullptr, &message);
+    sqlite3_free(message);
+    if (code != SQLITE_OK)
+        fail(code);
+}
+
+int Database::userVersion() const
+{
+    Statement version(const_cast<Database &>(*this), "PRAGMA user_version");
+    return version.step() ? int(version.integer(0)) : 0;
+}
+
+void Database::keepChangesInMemory()
+{
+    execute(u"PRAGMA cache_spill=OFF;"_s);
+}
+
+void Database::beginWrite()
+{
+    execute(u"BEGIN IMMEDIATE;"_s);
+    m_writing = true;
+    Statement counter(*this, "SELECT copy, next FROM file WHERE id = 1");
+    if (!counter.step())
+        throwStorage(ErrorKind::Storage, "file.damaged", {m_path}, u"no row in file"_s);
+    m_copy = counter.integer(0);
+    m_nextCounter = counter.integer(1);
+}
+
+qint64 Database::nextId()
+{
+    return (m_copy << 32) | m_nextCounter++;
+}
+
+void Database::commit()
+{
+    {
+        Statement counter(*this, "UPDATE file SET next = ? WHERE id = 1 AND next <> ?1");
+        counter.bindInteger(1, m_nextCounter);
+        counter.run();
+    }
+    execute(u"COMMIT;"_s);
+    m_writing = false;
+}
+
+void Database::rollback()
+{
+    m_writing = false;
+    // A failed COMMIT may have rolled back by itself; then there is nothing left to do.
+    if (m_handle && sqlite3_get_autocommit(m_handle) == 0)
+        sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+sqlite3_stmt *Database::take(const QByteArray &sql)
+{
+    if (sqlite3_stmt *statement = m_statements.take(sql))
+        return statement;
+    sqlite3_stmt *statement = nullptr;
+    const int code = sqlite3_prepare_v3(m_handle, sql.constData(), int(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (code != SQLITE_OK)
+        fail(code);
+    return statement;
+}
+
+void Database::giveBack(const QByteArray &sql, sqlite3_stmt *statement)
+{
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    sqlite3_stmt *&kept = m_statements[sql];
+    if (kept)
+        sqlite3_finalize(statement);
+    else
+        kept = statement;
+}
+
+void Database::fail(int code) const
+{
+    const QString detail = QString::fromUtf8(sqlite3_errmsg(m_handle)) + u" ("_s
+        + QString::number(sqlite3_extended_errcode(m_handle)) + u')';
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        throwStorage(ErrorKind::Conflict, "file.busy", {m_path}, detail);
+    case SQLITE_FULL:
+        throwStorage(ErrorKind::Storage, "file.disk-full", {m_path}, detail);
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        throwStorage(ErrorKind::Storage, "file.read-only", {m_path}, detail);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        throwStorage(ErrorKind::Storage, "file.damaged", {m_path}, detail);
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+        throwStorage(ErrorKind::Storage, "file.cannot-access", {m_path}, detail);
+    default:
+        throwStorage(ErrorKind::Storage, "file.fault", {m_path}, detail);
+    }
+}
+
+void Database::finalizeStatements()
+{
+    for (sqlite3_stmt *statement : std::as_const(m_statements))
+        sqlite3_finalize(statement);
+    m_statements.clear();
+}
+
+void Database::close()
+{
+    finalizeStatements();
+    m_handle = nullptr;
+    QSqlDatabase::database(m_connection, false).close();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+} // namespace convenor

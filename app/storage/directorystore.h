@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/lists.h"
+#include "storage/database.h"
+
+namespace convenor {
+
+/// People and organizations: what lists and look-ups ask of them. A list is asked for its ids in
+/// order first and for the rows that are seen later, so that any length scrolls at once.
+/// Throws StorageError.
+class DirectoryStore final
+{
+public:
+    explicit DirectoryStore(Database &database)
+        : m_database(database)
+    {
+    }
+
+    QList<PersonId> people(const PeopleQuery &query);
+    QList<OrganizationId> organizations(const OrganizationsQuery &query);
+    /// In the order of the ids; those that are no more are left out.
+    QList<PersonRow> rows(const QList<PersonId> &ids);
+    QList<OrganizationRow> rows(const QList<OrganizationId> &ids);
+
+    PersonId personByKey(const QString &key);
+    OrganizationId organizationByKey(const QString &key);
+    QList<Appearance> appearances(PersonId person);
+    QList<PersonRow> peopleOf(OrganizationId organization);
+
+private:
+    QList<qint64> ids(const QByteArray &kind, const QByteArray &order, bool descending,
+                      const QString &text);
+
+    Database &m_database;
+};
+
+} // namespace convenor

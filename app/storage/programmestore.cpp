@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/programmestore.h"
+
+#include "base/isotext.h"
+#include "storage/rows.h"
+
+namespace convenor {
+
+QList<SeriesRow> ProgrammeStore::series()
+{
+    Statement rows(m_database,
+                   "SELECT id, key, title, start, \"end\", (SELECT count(*) FROM session WHERE "
+                   "series = s.id) FROM series s ORDER BY start DESC, ordinal DESC");
+    QList<SeriesRow> series;
+    while (rows.step()) {
+        SeriesRow row;
+        int index = 0;
+        readCell(rows, index, row.id);
+        readCell(rows, index, row.key);
+        readCell(rows, index, row.title);
+        readCell(rows, index, row.start);
+        readCell(rows, index, row.end);
+        readCell(rows, index, row.sessions);
+        series.append(row);
+    }
+    return series;
+}
+
+SeriesId ProgrammeStore::seriesByKey(const QString &key)
+{
+    Statement row(m_database, "SELECT id FROM series WHERE key = ?");
+    row.bindText(1, key);
+    return row.step() ? SeriesId(row.integer(0)) : SeriesId();
+}
+
+QList<SessionRow> ProgrammeStore::sessions(SeriesId series)
+{
+    Statement rows(
+        m_database,
+        "SELECT id, number, title, date, start, status, summary_state, (SELECT count(*) FROM "
+        "session_speakers WHERE session = s.id), (SELECT count(*) FROM registration WHERE session "
+        "= s.id) FROM session s WHERE series = ? ORDER BY ordinal, number");
+    rows.bindInteger(1, series.value());
+    QList<SessionRow> sessions;
+    while (rows.step()) {
+        SessionRow row;
+        int index = 0;
+        readCell(rows, index, row.id);
+        readCell(rows, index, row.number);
+        readCell(rows, index, row.title);
+        readCell(rows, index, row.date);
+        readCell(rows, index, row.start);
+        readCell(rows, index, row.status);
+        readCell(rows, index, row.summaryState);
+        readCell(rows, index, row.speakers);
+        readCell(rows, index, row.registrations);
+        sessions.append(row);
+    }
+    return sessions;
+}
+
+SessionId ProgrammeStore::sessionByNumber(SeriesId series, int number)
+{
+    Statement row(m_database, "SELECT id FROM session WHERE series = ? AND number = ?");
+    row.bindInteger(1, series.value());
+    row.bindInteger(2, number);
+    return row.step() ? SessionId(row.integer(0)) : SessionId();
+}
+
+SessionId ProgrammeStore::sessionByKey(SeriesId series, const QString &key)
+{
+    Statement row(m_database, "SELECT id FROM session WHERE series = ? AND key = ?");
+    row.bindInteger(1, series.value());
+    row.bindText(2, key);
+    return row.step() ? SessionId(row.integer(0)) : SessionId();
+}
+
+int ProgrammeStore::nextNumber(SeriesId series)
+{
+    Statement row(m_database, "SELECT coalesce(max(number), 0) + 1 FROM session WHERE series = ?");
+    row.bindInteger(1, series.value());
+    return row.step() ? int(row.integer(0)) : 1;
+}
+
+Figures ProgrammeStore::figures(SeriesId series, SessionId session)
+{
+    // Those who took part are counted once, however many sessions they attended. A registration's
+    // organization is as at the session; without one, the person's of today.
+    Statement row(
+        m_database,
+        "WITH r AS MATERIALIZED (SELECT r.person, r.attended, coalesce(r.organization, "
+        "p.organization) AS organization, coalesce(nullif(p.country, ''), o.country, '') AS country "
+        "FROM registration r JOIN person p ON p.id = r.person LEFT JOIN organization o ON o.id = "
+        "coalesce(r.organization, p.organization) WHERE r.series = ?1 AND (?2 = 0 OR r.session = "
+        "?2) AND r.state <> 'cancelled'), a AS (SELECT * FROM r WHERE attended = 1) "
+        "SELECT (SELECT count(DISTINCT person) FROM a), (SELECT count(DISTINCT organization) FROM "
+        "a), (SELECT count(DISTINCT country) FROM a WHERE country <> ''), (SELECT count(DISTINCT "
+        "a.organization) FROM a JOIN organization o ON o.id = a.organization WHERE o.kind = "
+        "'national_ngo'), (SELECT count(DISTINCT a.organization) FROM a JOIN organization o ON o.id "
+        "= a.organization WHERE o.kind = 'international_ngo'), (SELECT count(*) FROM r), (SELECT "
+        "count(*) FROM a), (SELECT count(*) FROM r WHERE attended = 0)");
+    row.bindInteger(1, series.value());
+    row.bindInteger(2, session.value());
+    Figures figures;
+    if (!row.step())
+        return figures;
+    int index = 0;
+    for (int *figure :
+         {&figures.participants, &figures.organizations, &figures.countries, &figures.nationalNgos,
+          &figures.internationalNgos, &figures.registered, &figures.attended, &figures.noShow})
+        *figure = int(row.integer(index++));
+    if (figures.participants == 0) {
+        Statement reported(m_database,
+                           "SELECT coalesce(sum(participants_reported), 0) FROM session WHERE "
+                           "series = ?1 AND (?2 = 0 OR id = ?2)");
+        reported.bindInteger(1, series.value());
+        reported.bindInteger(2, session.value());
+        if (reported.step())
+            figures.participants = int(reported.integer(0));
+    }
+    return figures;
+}
+
+void ProgrammeStore::runFor(const QByteArray &sql, qint64 id)
+{
+    Statement statement(m_database, sql);
+    statement.bindInteger(1, id);
+    statement.run();
+}
+
+void ProgrammeStore::removeSession(SessionId id)
+{
+    Rows rows(m_database);
+    runFor("UPDATE action SET follows = NULL WHERE follows IN (SELECT id FROM action WHERE session "
+           "= ?)",
+           id.value());
+    runFor("DELETE FROM session_follows WHERE target = ?", id.value());
+    for (const auto &each : rows.load<Action>("session = ?", id.value()))
+        rows.remove(each.id);
+    for (const auto &each : rows.load<Note>("session = ?", id.value()))
+        rows.remove(each.id);
+    for (const auto &each : rows.load<Material>("session = ?", id.value()))
+        rows.remove(each.id);
+    for (const auto &each : rows.load<Request>("session = ?", id.value()))
+        rows.remove(each.id);
+    for (const auto &each : rows.load<Registration>("session = ?", id.value()))
+        rows.remove(each.id);
+    rows.remove(id);
+}
+
+void ProgrammeStore::removeSeries(SeriesId id)
+{
+    Rows rows(m_database);
+    for (const auto &each : rows.load<Session>("series = ?", id.value()))
+        removeSession(each.id);
+    for (const auto &each : rows.load<Registration>("series = ?", id.value()))
+        rows.remove(each.id);
+    rows.remove(id);
+}
+
+} // namespace convenor

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/lists.h"
+#include "storage/database.h"
+
+namespace convenor {
+
+/// Series and their sessions: what lists and look-ups ask of them. Throws StorageError.
+class ProgrammeStore final
+{
+public:
+    explicit ProgrammeStore(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// The latest first.
+    QList<SeriesRow> series();
+    SeriesId seriesByKey(const QString &key);
+    /// In the series' order.
+    QList<SessionRow> sessions(SeriesId series);
+    SessionId sessionByNumber(SeriesId series, int number);
+    SessionId sessionByKey(SeriesId series, const QString &key);
+    int nextNumber(SeriesId series);
+    Figures figures(SeriesId series, SessionId session);
+
+    /// Removes a session with everything that is kept of it; others no longer refer to it.
+    void removeSession(SessionId id);
+    void removeSeries(SeriesId id);
+
+private:
+    void runFor(const QByteArray &sql, qint64 id);
+
+    Database &m_database;
+};
+
+} // namespace convenor

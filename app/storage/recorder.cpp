@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/recorder.h"
+
+#include "storage/rows.h"
+
+#include <sqlite3.h>
+
+#include <memory>
+
+namespace convenor {
+
+namespace {
+
+struct FreeSqlite
+{
+    void operator()(void *memory) const { sqlite3_free(memory); }
+};
+using SqliteBuffer = std::unique_ptr<void, FreeSqlite>;
+
+QByteArray taken(void *buffer, int size)
+{
+    const SqliteBuffer owned(buffer);
+    return {static_cast<const char *>(buffer), size};
+}
+
+void *bytesOf(const QByteArray &changeset)
+{
+    return const_cast<char *>(changeset.constData());
+}
+
+void checkCode(int code, const char *what)
+{
+    if (code != SQLITE_OK)
+        throwStorage(ErrorKind::Storage, "change.unreadable", {},
+                     QLatin1StringView(what) + QLatin1Char(' ')
+                         + QLatin1StringView(sqlite3_errstr(code)));
+}
+
+template <class T>
+void appendTables(QList<RecordedTable> &tables, const RecordedTable &table)
+{
+    tables.append(table);
+    eachField<T>([&](const auto &field) {
+        using Value = typename std::remove_cvref_t<decltype(field)>::Value;
+        const RecordedTable part{table.name + '_' + field.name, table.name, table.kind};
+        if constexpr (IsIdList<Value>::value)
+            tables.append(part);
+        else if constexpr (isPartList<Value>)
+            appendTables<typename Value::value_type>(tables, part);
+    });
+}
+
+QVariant variantOf(sqlite3_value *value)
+{
+    switch (sqlite3_value_type(value)) {
+    case SQLITE_INTEGER:
+        return QVariant::fromValue(qint64(sqlite3_value_int64(value)));
+    case SQLITE_TEXT:
+        return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(value)),
+                                 sqlite3_value_bytes(value));
+    default:
+        return {};
+    }
+}
+
+using ReadValue = int (*)(sqlite3_changeset_iter *, int, sqlite3_value **);
+
+QList<std::optional<QVariant>> valuesOf(sqlite3_changeset_iter *iterator, int columns,
+                                        ReadValue read)
+{
+    QList<std::optional<QVariant>> values(columns);
+    for (int i = 0; i < columns; ++i) {
+        sqlite3_value *value = nullptr;
+        checkCode(read(iterator, i, &value), "value");
+        if (value)
+            values[i] = variantOf(value);
+    }
+    return values;
+}
+
+RowChange rowChangeAt(sqlite3_changeset_iter *iterator)
+{
+    const char *table = nullptr;
+    int columns = 0;
+    int operation = 0;
+    checkCode(sqlite3changeset_op(iterator, &table, &columns, &operation, nullptr), "operation");
+    RowChange change{table, RowChange::Kind::Changed, 0, {}, {}};
+    if (operation != SQLITE_INSERT)
+        change.before = valuesOf(iterator, columns, sqlite3changeset_old);
+    if (operation != SQLITE_DELETE)
+        change.after = valuesOf(iterator, columns, sqlite3changeset_new);
+    if (operation == SQLITE_INSERT)
+        change.kind = RowChange::Kind::Added;
+    else if (operation == SQLITE_DELETE)
+        change.kind = RowChange::Kind::Removed;
+    const auto &known = operation == SQLITE_INSERT ? change.after : change.before;
+    change.id = known.first().value_or(QVariant()).toLongLong();
+    return change;
+}
+
+struct ApplyState
+{
+    std::optional<RowConflict> conflict;
+};
+
+int onConflict(void *context, int what, sqlite3_changeset_iter *iterator)
+{
+    auto *state = static_cast<ApplyState *>(context);
+    state->conflict = RowConflict();
+    if (what != SQLITE_CHANGESET_FOREIGN_KEY) {
+        const char *table = nullptr;
+        int columns = 0;
+        int operation = 0;
+        sqlite3changeset_op(iterator, &table, &columns, &operation, nullptr);
+        sqlite3_value *id = nullptr;
+        if (operation == SQLITE_INSERT)
+            sqlite3changeset_new(iterator, 0, &id);
+        else
+            sqlite3changeset_old(iterator, 0, &id);
+        state->conflict = RowConflict{table, id ? sqlite3_value_int64(id) : 0};
+    }
+    return SQLITE_CHANGESET_ABORT;
+}
+
+} // namespace
+
+const QList<RecordedTable> &recordedTables()
+{
+    static const QList<RecordedTable> tables = [] {
+        QList<RecordedTable> all;
+        appendTables<Organization>(all, {tableOf<Organization>, {}, Kind::Organization});
+        appendTables<Person>(all, {tableOf<Person>, {}, Kind::Person});
+        appendTables<Series>(all, {tableOf<Series>, {}, Kind::Series});
+        appendTables<Session>(all, {tableOf<Session>, {}, Kind::Session});
+        appendTables<Note>(all, {tableOf<Note>, {}, Kind::Note});
+        appendTables<Action>(all, {tableOf<Action>, {}, Kind::Action});
+        appendTables<Material>(all, {tableOf<Material>, {}, Kind::Material});
+        appendTables<Request>(all, {tableOf<Request>, {}, Kind::Request});
+        appendTables<Registration>(all, {tableOf<Registration>, {}, Kind::Registration});
+        return all;
+    }();
+    return tables;
+}
+
+Recorder::Recorder(Database &database)
+    : m_database(database)
+{
+    checkCode(sqlite3session_create(database.handle(), "main", &m_session), "session");
+    for (const RecordedTable &table : recordedTables())
+        checkCode(sqlite3session_attach(m_session, table.name.constData()), "attach");
+}
+
+Recorder::~Recorder()
+{
+    sqlite3session_delete(m_session);
+}
+
+QByteArray Recorder::changeset()
+{
+    int size = 0;
+    void *buffer = nullptr;
+    const int code = sqlite3session_changeset(m_session, &size, &buffer);
+    if (code != SQLITE_OK)
+        m_database.fail(code);
+    return taken(buffer, size);
+}
+
+void eachRowChange(const QByteArray &changeset, const std::function<void(const RowChange &)> &visit)
+{
+    sqlite3_changeset_iter *iterator = nullptr;
+    checkCode(sqlite3changeset_start(&iterator, int(changeset.size()), bytesOf(changeset)),
+              "start");
+    const std::unique_ptr<sqlite3_changeset_iter, int (*)(sqlite3_changeset_iter *)> owned(
+        iterator, sqlite3changeset_finalize);
+    int code = sqlite3changeset_next(iterator);
+    for (; code == SQLITE_ROW; code = sqlite3changeset_next(iterator))
+        visit(rowChangeAt(iterator));
+    checkCode(code == SQLITE_DONE ? SQLITE_OK : code, "next");
+}
+
+int operationCount(const QByteArray &changeset)
+{
+    int count = 0;
+    sqlite3_changeset_iter *iterator = nullptr;
+    checkCode(sqlite3changeset_start(&iterator, int(changeset.size()), bytesOf(changeset)),
+              "start");
+    while (sqlite3changeset_next(iterator) == SQLITE_ROW)
+        ++count;
+    checkCode(sqlite3changeset_finalize(iterator), "count");
+    return count;
+}
+
+QByteArray inverted(const QByteArray &changeset)
+{
+    int size = 0;
+    void *buffer = nullptr;
+    checkCode(sqlite3changeset_invert(int(changeset.size()), changeset.constData(), &size, &buffer),
+              "invert");
+    return taken(buffer, size);
+}
+
+QByteArray united(const QByteArray &first, const QByteArray &second)
+{
+    int size = 0;
+    void *buffer = nullptr;
+    checkCode(sqlite3changeset_concat(int(first.size()), bytesOf(first), int(second.size()),
+                                      bytesOf(second), &size, &buffer),
+              "unite");
+    return taken(buffer, size);
+}
+
+std::optional<RowConflict> applyChangeset(Database &database, const QByteArray &changeset)
+{
+    ApplyState state;
+    const qint64 before = sqlite3_total_changes64(database.handle());
+    const int code = sqlite3changeset_apply(database.handle(), int(changeset.size()),
+                                            bytesOf(changeset), nullptr, onConflict, &state);
+    if (state.conflict)
+        return state.conflict;
+    if (code != SQLITE_OK)
+        database.fail(code);
+    if (sqlite3_total_changes64(database.handle()) - before != operationCount(changeset))
+        throwStorage(ErrorKind::Storage, "change.not-applied");
+    return std::nullopt;
+}
+
+ChangeSet touchedBy(Database &database, const QByteArray &changeset)
+{
+    QHash<QByteArray, RecordedTable> byName;
+    for (const RecordedTable &table : recordedTables())
+        byName.insert(table.name, table);
+    QHash<std::pair<QByteArray, qint64>, qint64> removedOwner; // of rows that are no more
+
+    ChangeSet touched;
+    QList<std::pair<RecordedTable, qint64>> parts;
+    eachRowChange(changeset, [&](const RowChange &change) {
+        const RecordedTable table = byName.value(change.table);
+        if (table.owner.isEmpty()) {
+            touched.add(table.kind, change.id);
+            return;
+        }
+        if (change.kind == RowChange::Kind::Removed)
+            removedOwner.insert({change.table, change.id}, change.before[1]->toLongLong());
+        parts.append({table, change.id});
+    });
+    for (auto [table, id] : std::as_const(parts)) {
+        while (!table.owner.isEmpty() && id != 0) {
+            Statement owner(database,
+                            "SELECT " + quoted({table.owner}) + " FROM " + quoted({table.name})
+                                + " WHERE id = ?");
+            owner.bindInteger(1, id);
+            id = owner.step() ? owner.integer(0) : removedOwner.value({table.name, id});
+            table = byName.value(table.owner);
+        }
+        if (id != 0)
+            touched.add(table.kind, id);
+    }
+    return touched;
+}
+
+} // namespace convenor

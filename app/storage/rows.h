@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/cells.h"
+#include "storage/storageerror.h"
+
+#include "domain/directory.h"
+#include "domain/record.h"
+#include "domain/registration.h"
+#include "domain/series.h"
+#include "domain/session.h"
+
+namespace convenor {
+
+// The rows of a described value. An aggregate (a series, a session, a person …) has a table of its
+// name; each list in it that is more than words has a table `<owner>_<field>` whose rows name their
+// owner and their place. A list of references has rows of (owner, ordinal, target).
+
+template <class T>
+inline constexpr const char *tableOf = nullptr;
+template <>
+inline constexpr const char *tableOf<Series> = "series";
+template <>
+inline constexpr const char *tableOf<Session> = "session";
+template <>
+inline constexpr const char *tableOf<Note> = "note";
+template <>
+inline constexpr const char *tableOf<Action> = "action";
+template <>
+inline constexpr const char *tableOf<Material> = "material";
+template <>
+inline constexpr const char *tableOf<Request> = "request";
+template <>
+inline constexpr const char *tableOf<Registration> = "registration";
+template <>
+inline constexpr const char *tableOf<Person> = "person";
+template <>
+inline constexpr const char *tableOf<Organization> = "organization";
+
+/// The table of T's rows where they stand in the list `field` of rows of `owner`; an aggregate's
+/// own table where there is no owner.
+struct RowPlace
+{
+    QByteArray table;
+    QByteArray owner;
+};
+
+template <class T>
+const QByteArrayList &columnsOf()
+{
+    static const QByteArrayList columns = [] {
+        QByteArrayList list;
+        appendColumns<T>(list);
+        return list;
+    }();
+    return columns;
+}
+
+/// "a", "b" quoted for SQL, each behind `prefix`.
+QByteArray quoted(const QByteArrayList &columns, const QByteArray &prefix = {});
+
+/// Writes, reads and removes aggregates with all their lists. It knows no table: everything follows
+/// from fieldsOf. Throws StorageError.
+class Rows final
+{
+public:
+    explicit Rows(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// Adds it under a new id, which is also set in it and in the parts of it.
+    template <class T>
+    void add(T &value)
+    {
+        value.id = decltype(value.id)(m_database.nextId());
+        addWithId(value);
+    }
+
+    /// Adds it under the id that it has, which was reserved before; its parts too where they have.
+    template <class T>
+    void addWithId(T &value)
+    {
+        insert(RowPlace{tableOf<T>, {}}, value, 0, 0);
+    }
+
+    /// Replaces what is stored under its id; parts without an id are new ones.
+    template <class T>
+    void replace(T &value)
+    {
+        update(RowPlace{tableOf<T>, {}}, value, 0, 0);
+    }
+
+    template <class T>
+    void remove(Id<T> id)
+    {
+        removeRow<T>(RowPlace{tableOf<T>, {}}, id.value());
+    }
+
+    template <class T>
+    std::optional<T> find(Id<T> id)
+    {
+        QList<T> found = load<T>("id = ?", id.value());
+        return found.isEmpty() ? std::nullopt : std::optional(std::move(found.first()));
+    }
+
+    /// Every T for which the condition over its own columns (with at most one parameter) holds.
+    template <class T>
+    QList<T> load(const QByteArray &where, qint64 parameter, const QByteArray &order = "id")
+    {
+        const RowPlace place{tableOf<T>, {}};
+        QList<T> values = select<T>(place, where, parameter, order);
+        loadParts(place, values, where, parameter);
+        return values;
+    }
+
+private:
+    template <class T>
+    void insert(const RowPlace &place, T &value, qint64 owner, int ordinal)
+    {
+        static thread_local QHash<QByteArray, QByteArray> sqls;
+        QByteArray &sql = sqls[place.table];
+        if (sql.isEmpty())
+            sql = insertSql(place, columnsOf<T>());
+        {
+            Statement statement(m_database, sql);
+            int index = 1;
+            statement.bindInteger(index++, value.id.value());
+            if (!place.owner.isEmpty()) {
+                statement.bindInteger(index++, owner);
+                statement.bindInteger(index++, ordinal);
+            }
+            bindColumns(statement, index, value);
+            statement.run();
+        }
+        eachList<T>(place, [&](const auto &field, const RowPlace &part) {
+            saveList(part, value.id.value(), value.*field.member, true);
+        });
+    }
+
+    template <class T>
+    void update(const RowPlace &place, T &value, qint64 owner, int ordinal)
+    {
+        static thread_local QHash<QByteArray, QByteArray> sqls;
+        QByteArray &sql = sqls[place.table];
+        if (sql.isEmpty())
+            sql = updateSql(place, columnsOf<T>());
+        {
+            Statement statement(m_database, sql);
+            int index = 1;
+            if (!place.owner.isEmpty()) {
+                statement.bindInteger(index++, owner);
+                statement.bindInteger(index++, ordinal);
+            }
+            bindColumns(statement, index, value);
+            statement.bindInteger(index, value.id.value());
+            statement.run();
+        }
+        eachList<T>(place, [&](const auto &field, const RowPlace &part) {
+            saveList(part, value.id.value(), value.*field.member, false);
+        });
+    }
+
+    template <class T>
+    void removeRow(const RowPlace &place, qint64 id)
+    {
+        eachList<T>(place, [&](const auto &field, const RowPlace &part) {
+            using Value = typename std::remove_cvref_t<decltype(field)>::Value;
+            removeList<typename Value::value_type>(part, id);
+        });
+        runWithId("DELETE FROM " + quoted({place.table}) + " WHERE id = ?", id);
+    }
+
+    template <class Item>
+    void removeList(const RowPlace &part, qint64 owner)
+    {
+        for (const qint64 id : idsOf(part, owner)) {
+            if constexpr (Described<Item>)
+                removeRow<Item>(part, id);
+            else
+                runWithId("DELETE FROM " + quoted({part.table}) + " WHERE id = ?", id);
+        }
+    }
+
+    template <class Part>
+    void saveList(const RowPlace &part, qint64 owner, QList<Part> &list, bool isNew)
+    {
+        if constexpr (IsId<Part>::value) {
+            QList<qint64> targets;
+            for (const Part id : list)
+                targets.append(id.value());
+            saveTargets(part, owner, targets, isNew);
+        } else {
+            const QList<qint64> stored = isNew ? QList<qint64>() : idsOf(part, owner);
+            for (const qint64 id : stored) {
+                const auto same = [id](const Part &each) { return each.id.value() == id; };
+                if (std::none_of(list.cbegin(), list.cend(), same))
+                    removeRow<Part>(part, id);
+            }
+            for (qsizetype i = 0; i < list.size(); ++i) {
+                Part &each = list[i];
+                if (stored.contains(each.id.value())) {
+                    update(part, each, owner, int(i));
+                } else {
+                    if (each.id.value() <= 0 || !isNew)
+                        each.id = decltype(each.id)(m_database.nextId());
+                    insert(part, each, owner, int(i));
+                }
+            }
+        }
+    }
+
+    template <class T>
+    QList<T> select(const RowPlace &place, const QByteArray &where, qint64 parameter,
+                    const QByteArray &order, QList<qint64> *owners = nullptr)
+    {
+        QByteArrayList columns{"id"};
+        if (!place.owner.isEmpty())
+            columns.append(place.owner);
+        columns += columnsOf<T>();
+        Statement statement(m_database,
+                            "SELECT " + quoted(columns) + " FROM " + quoted({place.table})
+                                + " WHERE " + where + " ORDER BY " + order);
+        if (where.contains('?'))
+            statement.bindInteger(1, parameter);
+        QList<T> values;
+        while (statement.step()) {
+            T &value = values.emplaceBack();
+            int index = 0;
+            value.id = decltype(value.id)(statement.integer(index++));
+            if (!place.owner.isEmpty())
+                owners->append(statement.integer(index++));
+            eachField<T>([&](const auto &field) {
+                using Value = typename std::remove_cvref_t<decltype(field)>::Value;
+                if constexpr (isColumn<Value>)
+                    readCell(statement, index, value.*field.member);
+            });
+        }
+        return values;
+    }
+
+    /// Reads the lists of many values at once, one query a list.
+    template <class T>
+    void loadParts(const RowPlace &place, QList<T> &values, const QByteArray &where,
+                   qint64 parameter)
+    {
+        if (values.isEmpty())
+            return;
+        QHash<qint64, T *> byId;
+        eachList<T>(place, [&](const auto &field, const RowPlace &part) {
+            using List = typename std::remove_cvref_t<decltype(field)>::Value;
+            using Part = typename List::value_type;
+            if (byId.isEmpty()) {
+                for (T &value : values)
+                    byId.insert(value.id.value(), &value);
+            }
+            const QByteArray of = quoted({part.owner}) + " IN (SELECT id FROM "
+                + quoted({place.table}) + " WHERE " + where + ")";
+            const QByteArray order = quoted({part.owner}) + ", ordinal";
+            if constexpr (IsId<Part>::value) {
+                eachTarget(part, of, parameter, order, [&](qint64 owner, qint64 target) {
+                    (byId.value(owner)->*field.member).append(Part(target));
+                });
+            } else {
+                QList<qint64> owners;
+                QList<Part> parts = select<Part>(part, of, parameter, order, &owners);
+                loadParts(part, parts, of, parameter);
+                for (qsizetype i = 0; i < parts.size(); ++i)
+                    (byId.value(owners[i])->*field.member).append(std::move(parts[i]));
+            }
+        });
+    }
+
+    template <class T, class Visit>
+    static void eachList(const RowPlace &place, Visit &&visit)
+    {
+        eachField<T>([&](const auto &field) {
+            using Value = typename std::remove_cvref_t<decltype(field)>::Value;
+            if constexpr (!isColumn<Value>)
+                visit(field, RowPlace{place.table + '_' + field.name, place.table});
+        });
+    }
+
+    template <class T>
+    static void bindColumns(Statement &statement, int &index, const T &value)
+    {
+        eachField<T>([&](const auto &field) {
+            using Value = typename std::remove_cvref_t<decltype(field)>::Value;
+            if constexpr (isColumn<Value>)
+                bindCell(statement, index, value.*field.member);
+        });
+    }
+
+    static QByteArray insertSql(const RowPlace &place, const QByteArrayList &columns);
+    static QByteArray updateSql(const RowPlace &place, const QByteArrayList &columns);
+    void runWithId(const QByteArray &sql, qint64 id);
+    QList<qint64> idsOf(const RowPlace &part, qint64 owner);
+    void saveTargets(const RowPlace &part, qint64 owner, const QList<qint64> &targets, bool isNew);
+    void eachTarget(const RowPlace &part, const QByteArray &where, qint64 parameter,
+                    const QByteArray &order, const std::function<void(qint64, qint64)> &visit);
+
+    Database &m_database;
+};
+
+} // namespace convenor

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/changeset.h"
+
+#include <QString>
+
+namespace convenor {
+
+class Database;
+
+/// The full text of every thing, folded. Throws StorageError.
+class SearchIndex final
+{
+public:
+    explicit SearchIndex(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// Brings the rows of these things up to date; to be called at the end of every write.
+    void refresh(const ChangeSet &touched);
+    void rebuild();
+    /// Things that are missing in the index, or are in it and are no more.
+    QStringList faults();
+
+    /// What FTS5 is asked for a text; empty where it has no word.
+    static QString matchOf(const QString &text);
+
+    /// Things in which every word of the text begins a word, at most `limit` of them.
+    QList<SearchHit> find(const QString &text, int limit);
+
+private:
+    SearchHit hit(const QString &kind, qint64 id, const QStringList &words);
+
+    Database &m_database;
+};
+
+} // namespace convenor

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/changelog.h"
+#include "storage/contentstore.h"
+#include "storage/database.h"
+#include "storage/directorystore.h"
+#include "storage/programmestore.h"
+#include "storage/references.h"
+#include "storage/rows.h"
+#include "storage/searchindex.h"
+
+namespace convenor {
+
+/// Everything that work inside one read or write may ask of the file.
+struct Stores
+{
+    explicit Stores(Database &connection)
+        : database(connection)
+        , rows(connection)
+        , programme(connection)
+        , directory(connection)
+        , contents(connection)
+        , changes(connection)
+        , search(connection)
+    {
+    }
+
+    Database &database;
+    Rows rows;
+    ProgrammeStore programme;
+    DirectoryStore directory;
+    ContentStore contents;
+    ChangeLog changes;
+    SearchIndex search;
+};
+
+} // namespace convenor

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "usecases/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Wording", text);
+}
+
+template <class E, size_t N>
+QString labelFrom(const std::array<const char *, N> &labels, E value)
+{
+    static_assert(N == wordsOf<E>.size());
+    return tr(labels[size_t(value)]);
+}
+
+} // namespace
+
+QString label(Kind kind)
+{
+    static constexpr std::array<const char *, kindCount> labels{
+        QT_TRANSLATE_NOOP("Wording", "Series"),       QT_TRANSLATE_NOOP("Wording", "Session"),
+        QT_TRANSLATE_NOOP("Wording", "Person"),       QT_TRANSLATE_NOOP("Wording", "Organization"),
+        QT_TRANSLATE_NOOP("Wording", "Note"),         QT_TRANSLATE_NOOP("Wording", "Action point"),
+        QT_TRANSLATE_NOOP("Wording", "Material"),     QT_TRANSLATE_NOOP("Wording", "Request"),
+        QT_TRANSLATE_NOOP("Wording", "Registration"),
+    };
+    return tr(labels[size_t(kind)]);
+}
+
+QString label(SeriesForm form)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "Online"), QT_TRANSLATE_NOOP("Wording", "Regional"),
+        QT_TRANSLATE_NOOP("Wording", "Global"), QT_TRANSLATE_NOOP("Wording", "Other")};
+    return labelFrom(labels, form);
+}
+
+QString label(Visibility visibility)
+{
+    static constexpr std::array labels{QT_TRANSLATE_NOOP("Wording", "Public event"),
+                                       QT_TRANSLATE_NOOP("Wording", "Private event")};
+    return labelFrom(labels, visibility);
+}
+
+QString label(CriterionKind kind)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "Judged by the organizers"),
+        QT_TRANSLATE_NOOP("Wording", "Partner of UNHCR in given years"),
+        QT_TRANSLATE_NOOP("Wording", "Operational partner"),
+        QT_TRANSLATE_NOOP("Wording", "Experience on the topics"),
+        QT_TRANSLATE_NOOP("Wording", "ECOSOC status and interest shown")};
+    return labelFrom(labels, kind);
+}
+
+QString label(SessionForm form)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "Plenary"), QT_TRANSLATE_NOOP("Wording", "Parallel session"),
+        QT_TRANSLATE_NOOP("Wording", "Side event"), QT_TRANSLATE_NOOP("Wording", "Briefing")};
+    return labelFrom(labels, form);
+}
+
+QString label(SessionMode mode)
+{
+    static constexpr std::array labels{QT_TRANSLATE_NOOP("Wording", "Online"),
+                                       QT_TRANSLATE_NOOP("Wording", "In person"),
+                                       QT_TRANSLATE_NOOP("Wording", "Hybrid")};
+    return labelFrom(labels, mode);
+}
+
+QString label(SessionStatus status)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "Idea"),      QT_TRANSLATE_NOOP("Wording", "Planned"),
+        QT_TRANSLATE_NOOP("Wording", "Confirmed"), QT_TRANSLATE_NOOP("Wording", "Announced"),
+        QT_TRANSLATE_NOOP("Wording", "Held"),      QT_TRANSLATE_NOOP("Wording", "Postponed"),
+        QT_TRANSLATE_NOOP("Wording", "Cancelled")};
+    return labelFrom(labels, status);
+}
+
+QString label(TeamRole role)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "Focal point"), QT_TRANSLATE_NOOP("Wording", "Note-taker"),
+        QT_TRANSLATE_NOOP("Wording", "Host"), QT_TRANSLATE_NOOP("Wording", "Technical support"),
+        QT_TRANSLATE_NOOP("Wording", "Interpreter")};
+    return labelFrom(labels, role);
+}
+
+QString label(Attribution attribution)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "Everybody is named"),
+        QT_TRANSLATE_NOOP("Wording", "Only speakers are named"),
+        QT_TRANSLATE_NOOP("Wording", "Nobody is named (Chatham House)")};
+    return labelFrom(labels, attribution);
+}
+
+QString label(SummaryState state)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "No summary"), QT_TRANSLATE_NOOP("Wording", "Draft"),
+        QT_TRANSLATE_NOOP("Wording", "In review"), QT_TRANSLATE_NOOP("Wording", "Approved")};
+    return labelFrom(labels, state);
+}
+
+QString label(SpeakerRole role)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "Opening"),     QT_TRANSLATE_NOOP("Wording", "Moderator"),
+        QT_TRANSLATE_NOOP("Wording", "Keynote"),     QT_TRANSLATE_NOOP("Wording", "Panellist"),
+        QT_TRANSLATE_NOOP("Wording", "NGO speaker"), QT_TRANSLATE_NOOP("Wording", "Facilitator"),
+        QT_TRANSLATE_NOOP("Wording", "Rapporteur"),  QT_TRANSLATE_NOOP("Wording", "Closing")};
+    return labelFrom(labels, role);
+}
+
+QString label(SpeakerState state)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "Proposed"), QT_TRANSLATE_NOOP("Wording", "Invited"),
+        QT_TRANSLATE_NOOP("Wording", "Confirmed"), QT_TRANSLATE_NOOP("Wording", "Declined")};
+    return labelFrom(labels, state);
+}
+
+QString label(MaterialKind kind)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "Background"), QT_TRANSLATE_NOOP("Wording", "Guidance"),
+        QT_TRANSLATE_NOOP("Wording", "Presentation"), QT_TRANSLATE_NOOP("Wording", "Recording"),
+        QT_TRANSLATE_NOOP("Wording", "Report")};
+    return labelFrom(labels, kind);
+}
+
+QString label(MaterialState state)
+{
+    static constexpr std::array labels{QT_TRANSLATE_NOOP("Wording", "Promised"),
+                                       QT_TRANSLATE_NOOP("Wording", "Received"),
+                                       QT_TRANSLATE_NOOP("Wording", "Cleared")};
+    return labelFrom(labels, state);
+}
+
+QString label(Audience audience)
+{
+    static constexpr std::array labels{QT_TRANSLATE_NOOP("Wording", "Internal"),
+                                       QT_TRANSLATE_NOOP("Wording", "Registered"),
+                                       QT_TRANSLATE_NOOP("Wording", "Public")};
+    return labelFrom(labels, audience);
+}
+
+QString label(OrganizationKind kind)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "National NGO"),
+        QT_TRANSLATE_NOOP("Wording", "International NGO"),
+        QT_TRANSLATE_NOOP("Wording", "NGO"),
+        QT_TRANSLATE_NOOP("Wording", "NGO network"),
+        QT_TRANSLATE_NOOP("Wording", "Civil society"),
+        QT_TRANSLATE_NOOP("Wording", "United Nations"),
+        QT_TRANSLATE_NOOP("Wording", "Intergovernmental organization"),
+        QT_TRANSLATE_NOOP("Wording", "Government"),
+        QT_TRANSLATE_NOOP("Wording", "Academia"),
+        QT_TRANSLATE_NOOP("Wording", "Sports association"),
+        QT_TRANSLATE_NOOP("Wording", "Other")};
+    return labelFrom(labels, kind);
+}
+
+QString label(EcosocStatus status)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "None"), QT_TRANSLATE_NOOP("Wording", "General"),
+        QT_TRANSLATE_NOOP("Wording", "Special"), QT_TRANSLATE_NOOP("Wording", "Roster")};
+    return labelFrom(labels, status);
+}
+
+QString fieldLabel(const QString &field)
+{
+    // Most names are words already: only those that are not are listed.
+    static const QHash<QString, const char *> labels{
+        {u"at"_s, QT_TRANSLATE_NOOP("Wording", "Time")},
+        {u"by_organization"_s, QT_TRANSLATE_NOOP("Wording", "Asked organization")},
+        {u"by_person"_s, QT_TRANSLATE_NOOP("Wording", "Asked person")},
+        {u"captions"_s, QT_TRANSLATE_NOOP("Wording", "Live captions")},
+        {u"co_organizers"_s, QT_TRANSLATE_NOOP("Wording", "Co-organizers")},
+        {u"contact_email"_s, QT_TRANSLATE_NOOP("Wording", "Contact e-mail")},
+        {u"due"_s, QT_TRANSLATE_NOOP("Wording", "Due date")},
+        {u"ecosoc_status"_s, QT_TRANSLATE_NOOP("Wording", "ECOSOC status")},
+        {u"email"_s, QT_TRANSLATE_NOOP("Wording", "E-mail")},
+        {u"faith_based"_s, QT_TRANSLATE_NOOP("Wording", "Faith-based")},
+        {u"for"_s, QT_TRANSLATE_NOOP("Wording", "Asked for")},
+        {u"key"_s, QT_TRANSLATE_NOOP("Wording", "Document id")},
+        {u"meeting_url"_s, QT_TRANSLATE_NOOP("Wording", "Meeting link")},
+        {u"ordinal"_s, QT_TRANSLATE_NOOP("Wording", "Place in the list")},
+        {u"per_organization_limit"_s, QT_TRANSLATE_NOOP("Wording", "Limit per organization")},
+        {u"refugee_led"_s, QT_TRANSLATE_NOOP("Wording", "Refugee-led")},
+        {u"registration_url"_s, QT_TRANSLATE_NOOP("Wording", "Registration link")},
+        {u"rule_kind"_s, QT_TRANSLATE_NOOP("Wording", "Rule")},
+        {u"rule_years"_s, QT_TRANSLATE_NOOP("Wording", "Years")},
+        {u"target"_s, QT_TRANSLATE_NOOP("Wording", "Entry")},
+        {u"unhcr_partner_years"_s, QT_TRANSLATE_NOOP("Wording", "Partner of UNHCR in")},
+        {u"url"_s, QT_TRANSLATE_NOOP("Wording", "Link")},
+        {u"women_led"_s, QT_TRANSLATE_NOOP("Wording", "Women-led")},
+    };
+    if (const char *known = labels.value(field))
+        return tr(known);
+    QString words = field;
+    words.replace(u'_', u' ');
+    return words.isEmpty() ? words : words.at(0).toUpper() + words.sliced(1);
+}
+
+QString tableLabel(const QString &table)
+{
+    static const QHash<QString, const char *> labels{
+        {u"action"_s, QT_TRANSLATE_NOOP("Wording", "Action point")},
+        {u"session_speakers"_s, QT_TRANSLATE_NOOP("Wording", "Speaker")},
+        {u"session_team"_s, QT_TRANSLATE_NOOP("Wording", "Team")},
+        {u"session_agenda"_s, QT_TRANSLATE_NOOP("Wording", "Agenda")},
+        {u"session_clearances"_s, QT_TRANSLATE_NOOP("Wording", "Clearance")},
+        {u"session_follows"_s, QT_TRANSLATE_NOOP("Wording", "Continues session")},
+        {u"session_co_organizers"_s, QT_TRANSLATE_NOOP("Wording", "Co-organizer")},
+        {u"series_organizers"_s, QT_TRANSLATE_NOOP("Wording", "Organizer")},
+        {u"series_co_organizers"_s, QT_TRANSLATE_NOOP("Wording", "Co-organizer")},
+        {u"series_criteria"_s, QT_TRANSLATE_NOOP("Wording", "Criterion")},
+        {u"organization_evidence"_s, QT_TRANSLATE_NOOP("Wording", "Evidence")},
+        {u"registration_claims"_s, QT_TRANSLATE_NOOP("Wording", "Claim")},
+        {u"registration_answers"_s, QT_TRANSLATE_NOOP("Wording", "Answer")},
+    };
+    if (const char *known = labels.value(table))
+        return tr(known);
+    return table.endsWith(u"_translations") ? tr("Translation") : fieldLabel(table);
+}
+
+QString dateWords(const PartialDate &date)
+{
+    const QLocale locale;
+    switch (date.precision()) {
+    case PartialDate::Precision::Day:
+        return locale.toString(date.day(), u"d MMM yyyy"_s);
+    case PartialDate::Precision::Month:
+        return tr("%1, day to be announced")
+            .arg(locale.toString(date.earliest(), u"MMMM yyyy"_s));
+    case PartialDate::Precision::Year:
+        return tr("%1, date to be announced").arg(date.year());
+    case PartialDate::Precision::None:
+        break;
+    }
+    return tr("to be announced");
+}
+
+QString sentenceOf(const Figures &figures)
+{
+    const QLocale locale;
+    QString sentence = tr("%1 representatives of %2 organizations from %3 countries")
+                           .arg(locale.toString(figures.participants),
+                                locale.toString(figures.organizations),
+                                locale.toString(figures.countries));
+    if (figures.nationalNgos > 0)
+        sentence += tr(", of which %1 national NGOs").arg(locale.toString(figures.nationalNgos));
+    return sentence;
+}
+
+} // namespace convenor

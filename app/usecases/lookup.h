@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "domain/changeset.h"
+#include "domain/lists.h"
+
+namespace convenor {
+
+class Workspace;
+
+/// Search over everything, and figures.
+class Lookup final
+{
+public:
+    explicit Lookup(Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
+
+    /// Things in which every word of the text begins a word, grouped by kind.
+    Result<QList<SearchHit>> search(const QString &text, int limit = 100) const;
+    /// Of a series, or of one session of it.
+    Result<Figures> figures(SeriesId series, SessionId session = {}) const;
+
+private:
+    Workspace &m_workspace;
+};
+
+} // namespace convenor

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "usecases/outputs.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QUuid>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString mark = u".made-by-convenor"_s;
+
+QString freshName(const QString &path)
+{
+    return path + u'.' + QUuid::createUuid().toString(QUuid::Id128).first(8);
+}
+
+} // namespace
+
+Result<void> writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    if (!written || !file.commit())
+        return failure(ErrorKind::Io, "output.cannot-write", {path, file.errorString()});
+    return {};
+}
+
+OutputFolder::OutputFolder(const QString &path)
+    : m_path(QDir::cleanPath(QFileInfo(path).absoluteFilePath()))
+    , m_beside(freshName(m_path + u".new"_s))
+{
+}
+
+OutputFolder::~OutputFolder()
+{
+    if (!m_beside.isEmpty())
+        QDir(m_beside).removeRecursively();
+}
+
+Result<void> OutputFolder::addFile(const QString &name, const QByteArray &bytes)
+{
+    return addFile(name, [&bytes](const Take &take) { take(bytes); });
+}
+
+Result<void> OutputFolder::addFile(const QString &name,
+                                   const std::function<void(const Take &)> &write)
+{
+    QFile file(m_beside + u'/' + name);
+    bool all = QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly);
+    if (all) {
+        write([&](const QByteArray &bytes) {
+            all = all && file.write(bytes) == bytes.size();
+            return all;
+        });
+    }
+    if (!all || !file.flush())
+        return failure(ErrorKind::Io, "output.cannot-write",
+                       {m_path + u'/' + name, file.errorString()});
+    return {};
+}
+
+Result<void> OutputFolder::commit()
+{
+    if (const auto marked = addFile(mark, QByteArray()); !marked)
+        return marked;
+    const QFileInfo old(m_path);
+    QString aside;
+    if (old.exists()) {
+        const QDir folder(m_path);
+        if (!old.isDir() || (!folder.isEmpty() && !folder.exists(mark)))
+            return failure(ErrorKind::Io, "output.folder-in-use", {m_path});
+        aside = freshName(m_path + u".old"_s);
+        if (!QDir().rename(m_path, aside))
+            return failure(ErrorKind::Io, "output.cannot-write", {m_path, {}});
+    }
+    if (!QDir().rename(m_beside, m_path)) {
+        if (!aside.isEmpty())
+            QDir().rename(aside, m_path);
+        return failure(ErrorKind::Io, "output.cannot-write", {m_path, {}});
+    }
+    m_beside.clear();
+    if (!aside.isEmpty())
+        QDir(aside).removeRecursively();
+    return {};
+}
+
+} // namespace convenor

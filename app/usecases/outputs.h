@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+
+namespace convenor {
+
+/// Writes a file whole or not at all: to a temporary one beside it, renamed when all is written.
+Result<void> writeFile(const QString &path, const QByteArray &bytes);
+
+/// A folder that is made beside its place and swapped in whole: an older one stays as it is until
+/// then. It replaces a folder only where that is empty or was made by this class, which leaves a
+/// mark in it, so that nobody's documents are ever removed.
+class OutputFolder final
+{
+public:
+    using Take = std::function<bool(const QByteArray &)>;
+
+    explicit OutputFolder(const QString &path);
+    ~OutputFolder();
+    Q_DISABLE_COPY_MOVE(OutputFolder)
+
+    /// `name` may have folders in it.
+    Result<void> addFile(const QString &name, const QByteArray &bytes);
+    /// The same for a file that comes in pieces, which `write` hands to what it is given.
+    Result<void> addFile(const QString &name, const std::function<void(const Take &)> &write);
+    Result<void> commit();
+
+private:
+    QString m_path;
+    QString m_beside;
+};
+
+} // namespace convenor

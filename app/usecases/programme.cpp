@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "usecases/programme.h"
+
+#include "usecases/editing.h"
+#include "usecases/workspace.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace convenor {
+
+namespace {
+
+Result<void> judgeSeries(Stores &stores, const Series &series)
+{
+    if (series.title.trimmed().isEmpty())
+        return failure(ErrorKind::Invalid, "series.no-title");
+    const SeriesId same = stores.programme.seriesByKey(series.key);
+    if (!same.isNull() && same != series.id)
+        return failure(ErrorKind::Conflict, "series.key-taken", {series.key});
+    return {};
+}
+
+Result<void> judgeSession(Stores &stores, const Session &session)
+{
+    if (session.number < 1)
+        return failure(ErrorKind::Invalid, "session.number-from-one");
+    const SessionId same = stores.programme.sessionByNumber(session.series, session.number);
+    if (!same.isNull() && same != session.id)
+        return failure(ErrorKind::Conflict, "session.number-taken",
+                       {QString::number(session.number)});
+    return {};
+}
+
+template <class T>
+int nextOrdinal(Stores &stores, const QByteArray &where, qint64 parameter)
+{
+    int next = 0;
+    for (const T &each : stores.rows.load<T>(where, parameter))
+        next = std::max(next, each.ordinal + 1);
+    return next;
+}
+
+} // namespace
+
+Result<QList<SeriesRow>> Programme::allSeries() const
+{
+    return m_workspace.door().read<QList<SeriesRow>>(
+        [](Stores &stores) -> Result<QList<SeriesRow>> { return stores.programme.series(); });
+}
+
+Result<Series> Programme::series(SeriesId id) const
+{
+    return readOne(m_workspace.door(), id);
+}
+
+Result<Series> Programme::seriesByKey(const QString &key) const
+{
+    return m_workspace.door().read<Series>([&key](Stores &stores) -> Result<Series> {
+        if (!key.isEmpty()) {
+            const SeriesId id = stores.programme.seriesByKey(key);
+            if (id.isNull())
+                return failure(ErrorKind::NotFound, "series.no-such", {key});
+            return found(stores, id);
+        }
+        const QList<SeriesRow> all = stores.programme.series();
+        if (all.isEmpty())
+            return failure(ErrorKind::NotFound, "series.none");
+        return found(stores, all.first().id);
+    });
+}
+
+Result<QList<SessionRow>> Programme::sessions(SeriesId series) const
+{
+    return m_workspace.door().read<QList<SessionRow>>(
+        [series](Stores &stores) -> Result<QList<SessionRow>> {
+            return stores.programme.sessions(series);
+        });
+}
+
+Result<Session> Programme::session(SessionId id) const
+{
+    return readOne(m_workspace.door(), id);
+}
+
+Result<SessionId> Programme::sessionByNumber(SeriesId series, int number) const
+{
+    return m_workspace.door().read<SessionId>([&](Stores &stores) -> Result<SessionId> {
+        const SessionId id = stores.programme.sessionByNumber(series, number);
+        if (id.isNull())
+            return failure(ErrorKind::NotFound, "session.no-such", {QString::number(number)});
+        return id;
+    });
+}
+
+Result<QList<Material>> Programme::materials(SessionId session) const
+{
+    return m_workspace.door().read<QList<Material>>(
+        [session](Stores &stores) -> Result<QList<Material>> {
+            return stores.rows.load<Material>("session = ?", session.value(), "ordinal, id");
+        });
+}
+
+Result<SeriesId> Programme::addSeries(Series series)
+{
+    if (series.key.isEmpty())
+        series.key = newKey();
+    return m_workspace.door()
+        .write({"series.added", {series.title}}, {},
+               [&](Stores &stores) -> Result<void> {
+                   series.ordinal = nextOrdinal<Series>(stores, "1", 0);
+                   return judgeSeries(stores, series).map([&] { stores.rows.add(series); });
+               })
+        .map([&] { return series.id; });
+}
+
+Result<void> Programme::editSeries(SeriesId id, const QByteArray &field,
+                                   const std::function<void(Series &)> &change)
+{
+    return editOne<Series>(m_workspace.door(), id, field, change, judgeSeries);
+}
+
+Result<void> Programme::removeSeries(SeriesId id)
+{
+    const auto before = series(id);
+    if (!before)
+        return tl::unexpected(before.error());
+    return m_workspace.door().write({"series.removed", {before->title}}, {},
+                                    [id](Stores &stores) -> Result<void> {
+                                        stores.programme.removeSeries(id);
+                                        return {};
+                                    });
+}
+
+Result<SessionId> Programme::addSession(Session session)
+{
+    if (session.key.isEmpty())
+        session.key = newKey();
+    return m_workspace.door()
+        .write({"session.added", {session.title}}, {},
+               [&](Stores &stores) -> Result<void> {
+                   if (session.number == 0)
+                       session.number = stores.programme.nextNumber(session.series);
+                   session.ordinal =
+                       nextOrdinal<Session>(stores, "series = ?", session.series.value());
+                   return judgeSession(stores, session).map([&] { stores.rows.add(session); });
+               })
+        .map([&] { return session.id; });
+}
+
+Result<void> Programme::editSession(SessionId id, const QByteArray &field,
+                                    const std::function<void(Session &)> &change)
+{
+    return editOne<Session>(m_workspace.door(), id, field, change, judgeSession);
+}
+
+Result<void> Programme::removeSession(SessionId id)
+{
+    const auto before = session(id);
+    if (!before)
+        return tl::unexpected(before.error());
+    return m_workspace.door().write(
+        {"session.removed", {QString::number(before->number), before->title}}, {},
+        [id](Stores &stores) -> Result<void> {
+            stores.programme.removeSession(id);
+            return {};
+        });
+}
+
+Result<MaterialId> Programme::addMaterial(Material material)
+{
+    return m_workspace.door()
+        .write({"material.added", {material.title}}, {},
+               [&](Stores &stores) -> Result<void> {
+                   material.ordinal =
+                       nextOrdinal<Material>(stores, "session = ?", material.session.value());
+                   stores.rows.add(material);
+                   return {};
+               })
+        .map([&] { return material.id; });
+}
+
+Result<MaterialId> Programme::attachFile(Material material, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Io, "material.cannot-read", {path}, file.errorString());
+    material.file = QFileInfo(path).fileName();
+    if (material.title.isEmpty())
+        material.title = QFileInfo(path).completeBaseName();
+    return m_workspace.door()
+        .write({"material.added", {material.title}}, {},
+               [&](Stores &stores) -> Result<void> {
+                   material.content = stores.contents.add(file);
+                   material.ordinal =
+                       nextOrdinal<Material>(stores, "session = ?", material.session.value());
+                   stores.rows.add(material);
+                   return {};
+               })
+        .map([&] { return material.id; });
+}
+
+Result<void> Programme::editMaterial(MaterialId id, const QByteArray &field,
+                                     const std::function<void(Material &)> &change)
+{
+    return editOne<Material>(m_workspace.door(), id, field, change);
+}
+
+Result<void> Programme::removeMaterial(MaterialId id)
+{
+    const auto before = readOne(m_workspace.door(), id);
+    if (!before)
+        return tl::unexpected(before.error());
+    return m_workspace.door().write({"material.removed", {before->title}}, {},
+                                    [id](Stores &stores) -> Result<void> {
+                                        stores.rows.remove(id);
+                                        return {};
+                                    });
+}
+
+Result<void> Programme::saveFile(MaterialId id, const QString &path) const
+{
+    return m_workspace.door().read<void>([&](Stores &stores) -> Result<void> {
+        const auto material = found(stores, id);
+        if (!material)
+            return tl::unexpected(material.error());
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            return failure(ErrorKind::Io, "file.cannot-create", {path, file.errorString()});
+        stores.contents.read(material->content, [&file](const QByteArray &piece) {
+            return file.write(piece) == piece.size();
+        });
+        if (!file.commit())
+            return failure(ErrorKind::Io, "file.cannot-create", {path, file.errorString()});
+        return {};
+    });
+}
+
+} // namespace convenor

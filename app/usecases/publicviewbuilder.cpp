@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "usecases/publicviewbuilder.h"
+
+#include "storage/stores.h"
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<PublicState> publicState(const Session &session)
+{
+    switch (session.status) {
+    case SessionStatus::Announced:
+        return PublicState::Upcoming;
+    case SessionStatus::Held:
+        return PublicState::Held;
+    case SessionStatus::Postponed:
+        return session.wasAnnounced ? std::optional(PublicState::Postponed) : std::nullopt;
+    case SessionStatus::Cancelled:
+        return session.wasAnnounced ? std::optional(PublicState::Cancelled) : std::nullopt;
+    case SessionStatus::Idea:
+    case SessionStatus::Planned:
+    case SessionStatus::Confirmed:
+        break;
+    }
+    return std::nullopt;
+}
+
+class Builder final
+{
+public:
+    Builder(Stores &stores, const Series &series, const QString &language)
+        : m_stores(stores)
+        , m_series(series)
+        , m_language(language.isEmpty() ? series.language : language)
+    {
+    }
+
+    PublicSeries build()
+    {
+        PublicSeries view;
+        const auto &translations = m_series.translations;
+        view.key = m_series.key;
+        view.title = text(translations, u"title", m_series.title);
+        view.form = m_series.form;
+        view.eventType = text(translations, u"event_type", m_series.eventType);
+        view.location = text(translations, u"location", m_series.location);
+        view.visibility = m_series.visibility;
+        view.start = m_series.start;
+        view.end = m_series.end;
+        view.timeZone = m_series.timeZone;
+        view.language = m_language;
+        view.otherLanguages = otherLanguages();
+        view.organizers = organizations(m_series.organizers);
+        view.coOrganizers = organizations(m_series.coOrganizers);
+        view.introduction = text(translations, u"introduction", m_series.introduction);
+        view.objectives = text(translations, u"objectives", m_series.objectives);
+        view.notesPolicy = text(translations, u"notes_policy", m_series.notesPolicy);
+        view.participation = text(translations, u"participation", m_series.participation);
+        view.observers = text(translations, u"observers", m_series.observers);
+        for (const Criterion &criterion : m_series.criteria)
+            view.criteria.append(text(criterion.translations, u"text", criterion.text));
+        for (const Session &session :
+             m_stores.rows.load<Session>("series = ?", m_series.id.value(), "ordinal, id")) {
+            if (const auto state = publicState(session))
+                view.sessions.append(sessionView(session, *state));
+        }
+        return view;
+    }
+
+private:
+    QString text(const QList<Translation> &translations, QStringView field,
+                 const QString &own) const
+    {
+        if (m_language == m_series.language)
+            return own;
+        const QString other = translated(translations, m_language, field);
+        return other.isEmpty() ? own : other;
+    }
+
+    QStringList otherLanguages() const
+    {
+        QStringList languages{m_series.language};
+        for (const Translation &each : m_series.translations) {
+            if (!languages.contains(each.language))
+                languages.append(each.language);
+        }
+        languages.removeAll(m_language);
+        languages.removeAll(QString());
+        return languages;
+    }
+
+    PublicOrganization organization(OrganizationId id)
+    {
+        const auto found = id.isNull() ? std::nullopt : m_stores.rows.find(id);
+        return found ? PublicOrganization{found->name, found->acronym, found->website}
+                     : PublicOrganization();
+    }
+
+    QList<PublicOrganization> organizations(const QList<OrganizationId> &ids)
+    {
+        QList<PublicOrganization> list;
+        for (const OrganizationId id : ids)
+            list.append(organization(id));
+        return list;
+    }
+
+    PublicSession sessionView(const Session &session, PublicState state)
+    {
+        PublicSession view;
+        view.key = session.key;
+        view.number = session.number;
+        view.title = text(session.translations, u"title", session.title);
+        view.state = state;
+        view.form = session.form;
+        view.mode = session.mode;
+        view.date = session.date;
+        view.start = session.start;
+        view.end = session.end;
+        view.venue = session.venue;
+        view.coOrganizers = organizations(session.coOrganizers);
+        view.languages = session.languages;
+        view.interpretation = session.interpretation;
+        view.signLanguage = session.signLanguage;
+        view.captions = session.captions;
+        if (state == PublicState::Upcoming) {
+            view.registrationUrl = session.registrationUrl;
+            view.registrationDeadline = session.registrationDeadline;
+        }
+        if (state == PublicState::Held) {
+            view.participants = participants(session);
+            view.participantsApproximate = session.participantsApproximate;
+            if (session.summaryState == SummaryState::Approved)
+                view.summary = text(session.translations, u"summary", session.summary);
+        }
+        view.description = text(session.translations, u"description", session.description);
+        for (const Speaker &speaker : session.speakers) {
+            if (speaker.state == SpeakerState::Confirmed)
+                view.speakers.append(speakerView(speaker));
+        }
+        addRecords(session.id, view);
+        return view;
+    }
+
+    std::optional<int> participants(const Session &session)
+    {
+        if (session.participantsReported)
+            return session.participantsReported;
+        const int attended = m_stores.programme.figures(m_series.id, session.id).attended;
+        return attended > 0 ? std::optional(attended) : std::nullopt;
+    }
+
+    PublicSpeaker speakerView(const Speaker &speaker)
+    {
+        const auto person = m_stores.rows.find(speaker.person);
+        PublicSpeaker view;
+        if (person) {
+            view.honorific = person->honorific;
+            view.name = person->name;
+        }
+        view.role = speaker.role;
+        view.position = speaker.position;
+        view.organization = organization(speaker.organization);
+        return view;
+    }
+
+    void addRecords(SessionId session, PublicSession &view)
+    {
+        const auto load = [&]<class T>(T *) {
+            return m_stores.rows.load<T>("session = ?", session.value(), "ordinal, id");
+        };
+        for (const Material &each : load(static_cast<Material *>(nullptr))) {
+            // Only what can be followed, and no presenter's work without the presenter's consent.
+            const bool consented = each.presenter.isNull() || each.presenterConsents;
+            const bool there = !each.url.isEmpty() && each.state != MaterialState::Promised;
+            if (each.audience == Audience::Public && consented && there)
+                view.materials.append({text(each.translations, u"title", each.title), each.kind,
+                                       each.url, each.language});
+        }
+        if (view.state != PublicState::Held)
+            return;
+        for (const Action &each : load(static_cast<Action *>(nullptr))) {
+            if (each.audience == Audience::Public)
+                view.actions.append({each.text, organization(each.owner.organization), each.state});
+        }
+    }
+
+    Stores &m_stores;
+    const Series &m_series;
+    QString m_language;
+};
+
+} // namespace
+
+Result<PublicSeries> publicView(Stores &stores, SeriesId series, const QString &language)
+{
+    const auto stored = stores.rows.find(series);
+    if (!stored)
+        return failure(ErrorKind::NotFound, "series.missing");
+    return Builder(stores, *stored, language).build();
+}
+
+} // namespace convenor

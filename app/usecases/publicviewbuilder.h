@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "domain/ids.h"
+#include "domain/publicview.h"
+
+namespace convenor {
+
+struct Stores;
+
+/// The one place where what is public is taken out of what is stored (see "What is public" in
+/// convenor-interchange(5)). It guards state as well as audience.
+Result<PublicSeries> publicView(Stores &stores, SeriesId series, const QString &language);
+
+} // namespace convenor

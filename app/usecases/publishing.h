@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "domain/ids.h"
+#include "domain/publicview.h"
+
+namespace convenor {
+
+class Workspace;
+
+/// What is made for the website. Everything here is made from the public view of a series alone.
+class Publishing final
+{
+public:
+    explicit Publishing(Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
+
+    /// A folder whose templates stand in for the program's own; empty: none.
+    void setTemplateFolder(const QString &folder) { m_templateFolder = folder; }
+
+    /// What the public may see of the series, in a language that it has texts in (empty: its own).
+    /// A text that is not translated stays in the series' own language.
+    Result<PublicSeries> view(SeriesId series, const QString &language = {}) const;
+
+    Result<QByteArray> page(SeriesId series, const QString &language = {}) const;
+    /// The markup to paste into a CMS.
+    Result<QByteArray> fragment(SeriesId series, const QString &language = {}) const;
+
+    Result<void> exportPage(SeriesId series, const QString &path,
+                            const QString &language = {}) const;
+    Result<void> exportFragment(SeriesId series, const QString &path,
+                                const QString &language = {}) const;
+    /// Writes the folder whole and swaps it in; returns the paths in it.
+    Result<QStringList> exportSite(SeriesId series, const QString &folder,
+                                   const QString &language = {}) const;
+
+private:
+    Workspace &m_workspace;
+    QString m_templateFolder;
+};
+
+} // namespace convenor

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "domain/changeset.h"
+#include "domain/lists.h"
+#include "domain/vocabulary.h"
+
+namespace convenor {
+
+// Codes to words, in the reader's language. Nothing else in app/ makes sentences for people.
+
+/// Why, in one sentence without the final stop.
+QString worded(const Reason &reason);
+QString worded(const Error &error);
+/// What a person can do about it, one sentence; empty where there is nothing to be said.
+QString wayOut(const Error &error);
+/// The place and what is wrong there: "series[0].sessions[2].titel: unknown key".
+QString worded(const Problem &problem);
+/// What a change did: "Session 2: title changed".
+QString titleOf(const Change &change);
+
+/// The name of a field for people, by its name in the interchange document or as a column.
+QString fieldLabel(const QString &field);
+QString tableLabel(const QString &table);
+QString label(Kind kind);
+QString label(SeriesForm form);
+QString label(Visibility visibility);
+QString label(CriterionKind kind);
+QString label(SessionForm form);
+QString label(SessionMode mode);
+QString label(SessionStatus status);
+QString label(TeamRole role);
+QString label(Attribution attribution);
+QString label(SummaryState state);
+QString label(SpeakerRole role);
+QString label(SpeakerState state);
+QString label(MaterialKind kind);
+QString label(MaterialState state);
+QString label(Audience audience);
+QString label(OrganizationKind kind);
+QString label(EcosocStatus status);
+
+/// "21 Feb 2024", "May 2024, day to be announced", "to be announced".
+QString dateWords(const PartialDate &date);
+/// "411 representatives of 220 organizations from 78 countries, of which 126 national NGOs".
+QString sentenceOf(const Figures &figures);
+
+} // namespace convenor

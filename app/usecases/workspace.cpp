@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "usecases/workspace.h"
+
+#include "storage/backup.h"
+#include "storage/migrations.h"
+#include "usecases/door.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTimer>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto otherWriterInterval = std::chrono::seconds(2);
+
+QString accountName()
+{
+    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
+    return name.isEmpty() ? u"unknown"_s : name;
+}
+
+QString lockPath(const QString &path)
+{
+    return path + u".lock"_s;
+}
+
+std::unique_ptr<QLockFile> lockFor(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(lockPath(path));
+    lock->setStaleLockTime(0); // only a process that is no more leaves a lock to be cleared
+    if (lock->tryLock(0))
+        return lock;
+    if (lock->error() == QLockFile::PermissionError)
+        throwStorage(ErrorKind::Storage, "file.read-only", {path});
+    qint64 process = 0;
+    QString host;
+    QString program;
+    lock->getLockInfo(&process, &host, &program);
+    throwStorage(ErrorKind::Conflict, "file.locked",
+                 {path, QFileInfo(lockPath(path)).owner(), host, QString::number(process)});
+}
+
+void migrateWithBackup(Database &database)
+{
+    if (database.userVersion() >= latestUserVersion())
+        return;
+    backUp(database,
+           u"%1.before-%2.backup"_s.arg(database.path(), QString::number(latestUserVersion())));
+    migrate(database);
+    database.beginWrite();
+    SearchIndex(database).rebuild();
+    database.commit();
+}
+
+Result<std::unique_ptr<Door>> openDoor(const QString &path, Database::Mode mode,
+                                       Workspace::Options &options)
+{
+    try {
+        std::unique_ptr<QLockFile> lock;
+        if (mode == Database::Mode::Create && QFileInfo::exists(path))
+            throwStorage(ErrorKind::Conflict, "file.exists", {path});
+        if (mode == Database::Mode::ReadWrite && QFileInfo(path).isFile()
+            && !QFileInfo(path).isWritable())
+            throwStorage(ErrorKind::Storage, "file.read-only", {path});
+        if (mode == Database::Mode::Create || (mode == Database::Mode::ReadWrite
+                                               && QFileInfo::exists(path)))
+            lock = lockFor(path);
+        auto database = std::make_unique<Database>(path, mode);
+        if (mode == Database::Mode::ReadWrite)
+            migrateWithBackup(*database);
+        else if (database->userVersion() < latestUserVersion())
+            throwStorage(ErrorKind::Conflict, "file.older", {path});
+        return std::make_unique<Door>(std::move(database), std::move(lock),
+                                      options.author.isEmpty() ? accountName() : options.author,
+                                      options.clock);
+    } catch (const StorageError &fault) {
+        return tl::unexpected(fault.error);
+    }
+}
+
+} // namespace
+
+Workspace::Workspace(std::unique_ptr<Door> door)
+    : m_door(std::move(door))
+{
+    // Emitted in this thread, whichever wrote.
+    m_door->onChanged([this](const ChangeSet &changes) {
+        if (QThread::currentThread() == thread())
+            emit changed(changes);
+        else
+            QMetaObject::invokeMethod(
+                this, [this, changes] { emit changed(changes); }, Qt::QueuedConnection);
+    });
+    if (isReadOnly())
+        followOtherWriter();
+}
+
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, Options options)
+{
+    return openDoor(path, Database::Mode::Create, options).map([](std::unique_ptr<Door> door) {
+        return std::unique_ptr<Workspace>(new Workspace(std::move(door)));
+    });
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Access access,
+                                                   Options options)
+{
+    const auto mode =
+        access == Access::ReadOnly ? Database::Mode::ReadOnly : Database::Mode::ReadWrite;
+    return openDoor(path, mode, options).map([](std::unique_ptr<Door> door) {
+        return std::unique_ptr<Workspace>(new Workspace(std::move(door)));
+    });
+}
+
+Result<void> Workspace::breakLock(const QString &path)
+{
+    if (!QFile::remove(lockPath(path)))
+        return failure(ErrorKind::Io, "file.cannot-break-lock", {path});
+    return {};
+}
+
+QString Workspace::newestBackup(const QString &path)
+{
+    const QFileInfo file(path);
+    const QFileInfoList backups = file.dir().entryInfoList({file.fileName() + u".*backup"_s},
+                                                           QDir::Files, QDir::Time);
+    return backups.isEmpty() ? QString() : backups.first().filePath();
+}
+
+QString Workspace::path() const
+{
+    return m_door->path();
+}
+
+bool Workspace::isReadOnly() const
+{
+    return m_door->isReadOnly();
+}
+
+QString Workspace::author() const
+{
+    return m_door->author();
+}
+
+void Workspace::setAuthor(const QString &author)
+{
+    m_door->setAuthor(author.trimmed().isEmpty() ? accountName() : author.trimmed());
+}
+
+void Workspace::followOtherWriter()
+{
+    auto *timer = new QTimer(this);
+    const auto version = [this] {
+        return m_door
+            ->read<qint64>([](Stores &stores) -> Result<qint64> {
+                Statement row(stores.database, "PRAGMA data_version");
+                return row.step() ? row.integer(0) : 0;
+            })
+            .value_or(0);
+    };
+    connect(timer, &QTimer::timeout, this, [this, version, seen = version()]() mutable {
+        if (const qint64 now = version(); now != seen) {
+            seen = now;
+            emit changed(ChangeSet::ofEverything());
+        }
+    });
+    timer->start(otherWriterInterval);
+}
+
+} // namespace convenor

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace convenor {
+
+/// Every question that the program asks in a dialog of its own. The window is given one by
+/// constructor, so that tests answer instead of a person. QMessageBox and QFileDialog are used
+/// behind this alone.
+class Prompts
+{
+public:
+    virtual ~Prompts() = default;
+
+    /// Empty where nothing was chosen. `filter` is as of QFileDialog.
+    virtual QString fileToOpen(const QString &title, const QString &filter) = 0;
+    virtual QString fileToSave(const QString &title, const QString &suggestion,
+                               const QString &filter)
+        = 0;
+    virtual QString folder(const QString &title) = 0;
+    virtual QString text(const QString &title, const QString &label, const QString &value) = 0;
+    /// True where the deed, which the button names, is wanted.
+    virtual bool confirm(const QString &question, const QString &detail, const QString &button) = 0;
+    virtual void tell(const QString &message, const QStringList &details) = 0;
+};
+
+} // namespace convenor
