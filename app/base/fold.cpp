@@ -60,8 +60,8 @@ QString fold(QStringView text)
         if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing
             || category == QChar::Other_Format)
             continue;
-        const bool kept = c.isLetterOrNumber() || c.isSurrogate()
-            || category == QChar::Mark_SpacingCombining;
+        const bool kept =
+            c.isLetterOrNumber() || c.isSurrogate() || category == QChar::Mark_SpacingCombining;
         if (!kept) {
             // An apostrophe joins ("O'Brien" as "OBrien"); anything else parts.
             gap = gap || (c != u'\'' && c != u'\u2019' && c != u'\u02bc');

@@ -48,7 +48,8 @@ template <class T>
 inline constexpr std::tuple<> fieldsOf{};
 
 template <class T>
-concept Described = std::tuple_size_v<std::remove_cvref_t<decltype(fieldsOf<T>)>> > 0;
+concept Described = std::tuple_size_v<std::remove_cvref_t<decltype(fieldsOf<T>)>> >
+0;
 
 /// Calls visit(field) for each field of T in order.
 template <class T, class Visit>
@@ -62,7 +63,7 @@ template <class E>
 inline constexpr std::array<const char *, 0> wordsOf{};
 
 template <class E>
-concept ClosedSet = std::is_enum_v<E> && (wordsOf<E>.size() > 0);
+concept ClosedSet = std::is_enum_v<E> &&(wordsOf<E>.size() > 0);
 
 template <ClosedSet E>
 QString wordOf(E value)

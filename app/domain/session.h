@@ -84,12 +84,9 @@ struct Speaker
 };
 template <>
 inline constexpr auto fieldsOf<Speaker> = std::tuple{
-    Field{"person", &Speaker::person, Required},
-    Field{"role", &Speaker::role},
-    Field{"position", &Speaker::position},
-    Field{"organization", &Speaker::organization},
-    Field{"state", &Speaker::state, Always},
-    Field{"invited_at", &Speaker::invitedAt},
+    Field{"person", &Speaker::person, Required}, Field{"role", &Speaker::role},
+    Field{"position", &Speaker::position},       Field{"organization", &Speaker::organization},
+    Field{"state", &Speaker::state, Always},     Field{"invited_at", &Speaker::invitedAt},
     Field{"answered_at", &Speaker::answeredAt},
 };
 
@@ -199,7 +196,7 @@ inline constexpr auto sessionFields = std::tuple{
 inline constexpr auto sessionFollows = std::tuple{Field{"follows", &Session::follows}};
 inline constexpr auto sessionTail = std::tuple{Field{"translations", &Session::translations}};
 template <>
-inline constexpr auto fieldsOf<Session> =
-    std::tuple_cat(sessionFields, sessionFollows, sessionTail);
+inline constexpr auto fieldsOf<Session> = std::tuple_cat(sessionFields, sessionFollows,
+                                                         sessionTail);
 
 } // namespace convenor

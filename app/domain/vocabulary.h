@@ -41,8 +41,8 @@ inline constexpr std::array wordsOf<SessionMode>{"online", "in_person", "hybrid"
 
 enum class SessionStatus { Idea, Planned, Confirmed, Announced, Held, Postponed, Cancelled };
 template <>
-inline constexpr std::array wordsOf<SessionStatus>{
-    "idea", "planned", "confirmed", "announced", "held", "postponed", "cancelled"};
+inline constexpr std::array wordsOf<SessionStatus>{"idea", "planned",   "confirmed", "announced",
+                                                   "held", "postponed", "cancelled"};
 
 enum class TeamRole { FocalPoint, NoteTaker, Host, Technical, Interpreter };
 template <>
@@ -86,18 +86,10 @@ enum class SpeakerState { Proposed, Invited, Confirmed, Declined };
 template <>
 inline constexpr std::array wordsOf<SpeakerState>{"proposed", "invited", "confirmed", "declined"};
 
-enum class NoteKind {
-    Opening,
-    Presentation,
-    Question,
-    Answer,
-    Comment,
-    Recommendation,
-    Decision
-};
+enum class NoteKind { Opening, Presentation, Question, Answer, Comment, Recommendation, Decision };
 template <>
-inline constexpr std::array wordsOf<NoteKind>{
-    "opening", "presentation", "question", "answer", "comment", "recommendation", "decision"};
+inline constexpr std::array wordsOf<NoteKind>{"opening", "presentation",   "question", "answer",
+                                              "comment", "recommendation", "decision"};
 
 enum class Priority { High, Medium, Low };
 template <>

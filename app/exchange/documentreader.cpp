@@ -62,10 +62,13 @@ private:
         }
         if constexpr (std::is_same_v<T, SeriesRecord>)
             m_series = json.contains("id") ? textOf(json["id"]) : QString();
-        if constexpr (requires { value.id; value.key; })
-            value.id = decltype(value.id)(m_keys.find(
-                keyKindOf(decltype(value.id)()), m_series,
-                json.contains("id") ? textOf(json["id"]) : QString()));
+        if constexpr (requires {
+                          value.id;
+                          value.key;
+                      })
+            value.id = decltype(value.id)(
+                m_keys.find(keyKindOf(decltype(value.id)()), m_series,
+                            json.contains("id") ? textOf(json["id"]) : QString()));
         size_t known = 0;
         eachField<T>([&](const auto &field) {
             if (field.use & Row)
@@ -309,8 +312,8 @@ Result<Document> readDocument(const QByteArray &json, const KnownKeys &known)
         return tl::unexpected(parsed.error());
     Document document = Reader(*parsed, known, faults).read(*parsed);
     if (!faults.isEmpty())
-        return tl::unexpected(
-            Error{ErrorKind::Invalid, {"document.faults", {QString::number(faults.size())}}, faults, {}});
+        return tl::unexpected(Error{
+            ErrorKind::Invalid, {"document.faults", {QString::number(faults.size())}}, faults, {}});
     return document;
 }
 

@@ -107,7 +107,8 @@ QString attendanceMode(SessionMode mode)
 
 SessionMode modeOf(const PublicSeries &series, const PublicSession &session)
 {
-    const bool online = session.venue.isEmpty() && series.form.value_or(SeriesForm::Online) == SeriesForm::Online;
+    const bool online =
+        session.venue.isEmpty() && series.form.value_or(SeriesForm::Online) == SeriesForm::Online;
     return session.mode.value_or(online ? SessionMode::Online : SessionMode::InPerson);
 }
 
@@ -135,12 +136,14 @@ QJsonObject eventData(const PublicSeries &series, const PublicSession &session)
 {
     QJsonObject data = typed(u"Event"_s);
     set(data, u"name"_s, session.title);
-    set(data, u"description"_s, excerpt(session.description.isEmpty() ? session.summary : session.description, 300));
+    set(data, u"description"_s,
+        excerpt(session.description.isEmpty() ? session.summary : session.description, 300));
     setDates(data, series, session);
     data[u"eventStatus"_s] = statusOf(session.state);
     data[u"eventAttendanceMode"_s] = attendanceMode(modeOf(series, session));
     data[u"location"_s] = locationData(series, session);
-    data[u"organizer"_s] = organizationsData(series.organizers + series.coOrganizers + session.coOrganizers);
+    data[u"organizer"_s] =
+        organizationsData(series.organizers + series.coOrganizers + session.coOrganizers);
     QJsonArray speakers;
     for (const PublicSpeaker &speaker : session.speakers)
         speakers += speakerData(speaker);
@@ -168,7 +171,8 @@ QJsonObject eventData(const PublicSeries &series)
     if (series.form == SeriesForm::Online)
         data[u"eventAttendanceMode"_s] = attendanceMode(SessionMode::Online);
     else if (!series.location.isEmpty())
-        data[u"location"_s] = QJsonObject{{u"@type"_s, u"Place"_s}, {u"name"_s, cleanText(series.location)}};
+        data[u"location"_s] =
+            QJsonObject{{u"@type"_s, u"Place"_s}, {u"name"_s, cleanText(series.location)}};
     QJsonArray sessions;
     for (const PublicSession &session : series.sessions)
         sessions += eventData(series, session);

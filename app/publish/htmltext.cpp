@@ -109,11 +109,11 @@ QString languageTag(QStringView language)
 
 bool isRightToLeft(QStringView language)
 {
-    static const QStringList languages{u"ar"_s, u"arc"_s, u"ckb"_s, u"dv"_s, u"fa"_s, u"he"_s,
-                                       u"ks"_s, u"ps"_s, u"sd"_s, u"syr"_s, u"ug"_s, u"ur"_s,
-                                       u"yi"_s, u"prs"_s};
-    static const QStringList scripts{u"Arab"_s, u"Hebr"_s, u"Thaa"_s, u"Syrc"_s, u"Nkoo"_s,
-                                     u"Adlm"_s, u"Rohg"_s};
+    static const QStringList languages{u"ar"_s, u"arc"_s, u"ckb"_s, u"dv"_s, u"fa"_s,
+                                       u"he"_s, u"ks"_s,  u"ps"_s,  u"sd"_s, u"syr"_s,
+                                       u"ug"_s, u"ur"_s,  u"yi"_s,  u"prs"_s};
+    static const QStringList scripts{u"Arab"_s, u"Hebr"_s, u"Thaa"_s, u"Syrc"_s,
+                                     u"Nkoo"_s, u"Adlm"_s, u"Rohg"_s};
     const QStringList parts = languageTag(language).split(u'-');
     if (parts.size() > 1 && parts[1].size() == 4 && parts[1][0].isLetter())
         return scripts.contains(parts[1]);

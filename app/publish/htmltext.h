@@ -7,8 +7,8 @@
 
 namespace convenor {
 
-/// Markup that is safe as it stands. Text becomes Html by `htmlOf` or `markdownToHtml` alone, so that
-/// a plain text is never taken for markup.
+/// Markup that is safe as it stands. Text becomes Html by `htmlOf` or `markdownToHtml` alone, so
+/// that a plain text is never taken for markup.
 struct Html
 {
     QString markup;

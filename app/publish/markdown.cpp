@@ -44,7 +44,8 @@ QString tamed(const QString &piece)
 {
     static const QRegularExpression containers(
         uR"(^(?:[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){%1})"_s.arg(mostContainers));
-    static const QRegularExpression delimiterRow(uR"(^[\s>]*[|:][|:\-\s]*$|^[\s>]*-[|:\-\s]*[|:][|:\-\s]*$)"_s);
+    static const QRegularExpression delimiterRow(
+        uR"(^[\s>]*[|:][|:\-\s]*$|^[\s>]*-[|:\-\s]*[|:][|:\-\s]*$)"_s);
     QStringList lines = piece.split(u'\n');
     int tables = 0;
     for (QString &line : lines) {
@@ -111,9 +112,8 @@ public:
 
     QString html() const
     {
-        const Owned<char> text(
-            cmark_render_html(m_root.get(), CMARK_OPT_DEFAULT,
-                              cmark_parser_get_syntax_extensions(m_parser.get())));
+        const Owned<char> text(cmark_render_html(
+            m_root.get(), CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(m_parser.get())));
         return QString::fromUtf8(text.get());
     }
 
@@ -223,7 +223,8 @@ void placeTable(cmark_node *table, const QString &label)
     if (label.isEmpty())
         return;
     cmark_node *group = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK);
-    const QString open = u"<div role=\"group\" aria-label=\"%1\" tabindex=\"0\">"_s.arg(escaped(label));
+    const QString open =
+        u"<div role=\"group\" aria-label=\"%1\" tabindex=\"0\">"_s.arg(escaped(label));
     cmark_node_set_on_enter(group, open.toUtf8().constData());
     cmark_node_set_on_exit(group, "</div>");
     cmark_node_insert_before(table, group);
@@ -302,6 +303,15 @@ Html markdownToHtml(QStringView markdown, const MarkdownForm &form)
         html.markup += document.html();
     }
     return html;
+}
+
+Html markdownToItem(QStringView markdown, const MarkdownForm &form)
+{
+    static const QRegularExpression oneParagraph(u"^<p>((?:(?!</?p>).)*)</p>\n$"_s,
+                                                 QRegularExpression::DotMatchesEverythingOption);
+    const Html html = markdownToHtml(markdown, form);
+    const auto match = oneParagraph.match(html.markup);
+    return match.hasMatch() ? Html{match.captured(1)} : html;
 }
 
 QString markdownToText(QStringView markdown)

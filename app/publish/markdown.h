@@ -17,6 +17,8 @@ struct MarkdownForm
 /// text; nothing has an id, a class or a style. Any length and nesting is taken: what is too long
 /// for one piece is set in pieces, and without Markdown where it has no blank lines.
 Html markdownToHtml(QStringView markdown, const MarkdownForm &form = {});
+/// The same for an item of a list: a single paragraph without its element.
+Html markdownToItem(QStringView markdown, const MarkdownForm &form = {});
 /// The words alone, a line a paragraph, item or row.
 QString markdownToText(QStringView markdown);
 /// The beginning of the words on one line, at most `length` characters, cut between words.

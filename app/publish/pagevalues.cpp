@@ -24,11 +24,13 @@ Shape sessionShape()
     Shape shape;
     shape.with(text, {"anchor"})
         .with(link, {"target", "register_link"})
-        .with(markup, {"heading", "dated_heading", "date", "time", "place", "form", "mode",
-                       "languages", "access", "co_organizers", "state", "description", "summary",
-                       "participants", "deadline", "register"})
-        .with(flag, {"alone", "inline", "summary_pending", "has_speakers", "has_documents",
-                     "has_actions"})
+        .with(markup,
+              {"heading", "dated_heading", "date", "time", "place", "form", "mode", "languages",
+               "access", "co_organizers", "state", "description", "summary", "participants",
+               "deadline", "register"})
+        .with(flag,
+              {"alone", "inline", "summary_pending", "has_facts", "has_speakers", "has_documents",
+               "has_actions"})
         .with(list, "speakers", Shape().with(markup, {"line"}))
         .with(list, "documents",
               Shape().with(text, {"language"}).with(link, {"link"}).with(markup, {"title", "note"}))
@@ -91,10 +93,13 @@ void setList(Values &values, const QByteArray &name, const QList<Values> &items)
 class SessionWriter final
 {
 public:
-    SessionWriter(Phrases &phrases, const PublicSeries &series, MarkdownForm prose)
+    /// A summary on a session's own page stands under a heading of its own.
+    SessionWriter(Phrases &phrases, const PublicSeries &series, const MarkdownForm &description,
+                  const MarkdownForm &summary)
         : m_phrases(phrases)
         , m_series(series)
-        , m_prose(std::move(prose))
+        , m_description(description)
+        , m_summary(summary)
     {
     }
 
@@ -123,11 +128,11 @@ public:
             values.setMarkup("participants",
                              m_phrases.ours(m_phrases.wording().participants(
                                  *session.participants, session.participantsApproximate)));
-        const Html summary = markdownToHtml(session.summary, m_prose);
+        const Html summary = markdownToHtml(session.summary, m_summary);
         if (held)
             values.setMarkup("summary", summary);
         if (!held || summary.isEmpty())
-            values.setMarkup("description", markdownToHtml(session.description, m_prose));
+            values.setMarkup("description", markdownToHtml(session.description, m_description));
         values.setFlag("summary_pending", held && summary.isEmpty());
         writeLists(values, session);
     }
@@ -136,10 +141,16 @@ private:
     void writeFacts(Values &values, const PublicSession &session)
     {
         const Wording &wording = m_phrases.wording();
-        values.setMarkup("date", m_phrases.date(session.date));
-        values.setMarkup("time", m_phrases.ours(wording.times(session.start, session.end,
-                                                              m_series.timeZone,
-                                                              session.date.day())));
+        // Only of a cancelled session may there be nothing to say.
+        values.setFlag("has_facts",
+                       session.state != PublicState::Cancelled || !session.date.isNull()
+                           || session.mode || session.form || session.start.isValid()
+                           || !session.venue.isEmpty());
+        if (!session.date.isNull() || session.state != PublicState::Cancelled)
+            values.setMarkup("date", m_phrases.date(session.date));
+        values.setMarkup("time",
+                         m_phrases.ours(wording.times(session.start, session.end, m_series.timeZone,
+                                                      session.date.day())));
         values.setMarkup("place", m_phrases.theirs(session.venue));
         if (session.form)
             values.setMarkup("form", m_phrases.word(u"session_"_s + wordOf(*session.form)));
@@ -187,7 +198,8 @@ private:
 
     Phrases &m_phrases;
     const PublicSeries &m_series;
-    MarkdownForm m_prose;
+    MarkdownForm m_description;
+    MarkdownForm m_summary;
 };
 
 class SeriesWriter final
@@ -251,17 +263,18 @@ private:
         values.setMarkup("observers", observers);
         QList<Values> criteria;
         for (const QString &criterion : m_series.criteria) {
-            if (const Html line = markdownToHtml(criterion, prose(3)); !line.isEmpty())
+            if (const Html line = markdownToItem(criterion, prose(3)); !line.isEmpty())
                 criteria.emplaceBack().setMarkup("text", line);
         }
         setList(values, "criteria", criteria);
-        m_hasParticipation = !criteria.isEmpty() || !participation.isEmpty() || !observers.isEmpty();
+        m_hasParticipation =
+            !criteria.isEmpty() || !participation.isEmpty() || !observers.isEmpty();
         values.setFlag("has_participation", m_hasParticipation);
     }
 
     void writeSessions(Values &values)
     {
-        SessionWriter writer(m_phrases, m_series, prose(4));
+        SessionWriter writer(m_phrases, m_series, prose(4), prose(4));
         // In the order of the page, which is also the order in which organizations are mentioned.
         for (const bool held : {false, true}) {
             QList<Values> sessions;
@@ -321,11 +334,14 @@ private:
 Shape seriesShape()
 {
     Shape shape;
-    shape.with(markup, {"date", "place", "visibility", "event_type", "organizers", "co_organizers",
-                        "introduction", "objectives", "notes_policy", "participation", "observers"})
+    shape
+        .with(markup,
+              {"date", "place", "visibility", "event_type", "organizers", "co_organizers",
+               "introduction", "objectives", "notes_policy", "participation", "observers"})
         .with(link, {"calendar_link"})
-        .with(flag, {"page", "site", "has_contents", "has_criteria", "has_participation",
-                     "has_upcoming", "has_past"})
+        .with(flag,
+              {"page", "site", "has_contents", "has_criteria", "has_participation", "has_upcoming",
+               "has_past"})
         .with(list, "contents", targetShape())
         .with(list, "criteria", Shape().with(markup, {"text"}))
         .with(list, "upcoming", sessionShape())
@@ -360,7 +376,8 @@ Values sessionPageValues(const PublicSeries &series, qsizetype position)
     values.setText("page_title", windowTitle(phrases.title(session)));
     const QString about = session.summary.isEmpty() ? session.description : session.summary;
     values.setText("page_description", excerpt(about, 160));
-    SessionWriter(phrases, series, {3, phrases.wording().word(u"table"_s)}).write(values, session);
+    const QString table = phrases.wording().word(u"table"_s);
+    SessionWriter(phrases, series, {2, table}, {3, table}).write(values, session);
     values.setFlag("page");
     values.setFlag("alone");
     values.setFlag("inline");

@@ -71,9 +71,9 @@ Html Phrases::date(const PartialDate &date) const
 
 QString Phrases::title(const PublicSession &session) const
 {
-    const QString heading = m_wording.sentence(u"session"_s,
-                                               {{"number"_L1, QString::number(session.number)},
-                                                {"title"_L1, session.title}});
+    const QString heading = m_wording.sentence(
+        u"session"_s,
+        {{"number"_L1, QString::number(session.number)}, {"title"_L1, session.title}});
     return heading + u" – "_s + m_seriesTitle;
 }
 
@@ -82,8 +82,7 @@ Html Phrases::sessionHeading(const PublicSession &session) const
     const QString number = QString::number(session.number);
     if (session.title.trimmed().isEmpty())
         return said(u"session_alone"_s, {{"number"_L1, number}});
-    return said(u"session"_s,
-                {{"number"_L1, number}, {"title"_L1, theirs(session.title).markup}});
+    return said(u"session"_s, {{"number"_L1, number}, {"title"_L1, theirs(session.title).markup}});
 }
 
 Html Phrases::dated(const Html &what, const PartialDate &when) const
@@ -93,8 +92,7 @@ Html Phrases::dated(const Html &what, const PartialDate &when) const
 
 Html Phrases::registerFor(int session) const
 {
-    return ours(
-        m_wording.sentence(u"register_for"_s, {{"number"_L1, QString::number(session)}}));
+    return ours(m_wording.sentence(u"register_for"_s, {{"number"_L1, QString::number(session)}}));
 }
 
 Html Phrases::deadline(QDate day) const
@@ -117,8 +115,8 @@ Html Phrases::languages(const PublicSession &session) const
     if (interpreted.isEmpty())
         return ours(spoken);
     const QString key = spoken.isEmpty() ? u"interpretation_only"_s : u"interpreted"_s;
-    return ours(m_wording.sentence(
-        key, {{"languages"_L1, spoken}, {"interpretation"_L1, interpreted}}));
+    return ours(
+        m_wording.sentence(key, {{"languages"_L1, spoken}, {"interpretation"_L1, interpreted}}));
 }
 
 Html Phrases::access(const PublicSession &session) const
@@ -172,7 +170,7 @@ Html Phrases::speaker(const PublicSpeaker &speaker)
     if (!speaker.role || *speaker.role == SpeakerRole::Panellist)
         return line;
     const Html role = word(u"role_"_s + wordOf(*speaker.role));
-    return said(u"noted"_s, {{"text"_L1, line.markup}, {"note"_L1, role.markup}});
+    return said(u"in_role"_s, {{"text"_L1, line.markup}, {"role"_L1, role.markup}});
 }
 
 Html Phrases::materialNote(const PublicMaterial &material) const

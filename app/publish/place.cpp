@@ -173,8 +173,9 @@ void Place::inClosed(char c, const QByteArray &end)
 
 void Place::endTag()
 {
-    static const QByteArrayList raw{"script", "style", "iframe", "noscript", "noembed",
-                                    "noframes", "xmp", "plaintext", "template", "svg", "math"};
+    static const QByteArrayList raw{"script",   "style",    "iframe", "noscript",
+                                    "noembed",  "noframes", "xmp",    "plaintext",
+                                    "template", "svg",      "math"};
     static const QByteArrayList plain{"title", "textarea"};
     m_kind = Kind::Content;
     if (raw.contains(m_element))
@@ -196,9 +197,10 @@ bool Place::isAddress() const
 
 bool Place::isRefused() const
 {
-    static const QByteArrayList refused{"src", "srcset", "srcdoc", "style", "action", "formaction",
-                                        "poster", "data", "ping", "background", "xlink:href",
-                                        "manifest", "http-equiv", "codebase", "classid"};
+    static const QByteArrayList refused{"src",        "srcset",     "srcdoc",     "style",
+                                        "action",     "formaction", "poster",     "data",
+                                        "ping",       "background", "xlink:href", "manifest",
+                                        "http-equiv", "codebase",   "classid"};
     return m_attribute.startsWith("on") || refused.contains(m_attribute);
 }
 

@@ -59,6 +59,31 @@ Tag tagAt(const QByteArray &text, qsizetype start)
     return tag;
 }
 
+struct Line
+{
+    qsizetype start = 0;
+    qsizetype end = 0;
+};
+
+/// From where to where the text is left out with the tag: the whole line of one that shows nothing
+/// itself and has the line to itself.
+Line lineOf(const QByteArray &text, const Tag &tag)
+{
+    if (tag.kind == Tag::Field || tag.end < 0)
+        return {tag.start, tag.end};
+    const auto isBlank = [&](qsizetype at) { return text[at] == ' ' || text[at] == '\t'; };
+    Line line{tag.start, tag.end};
+    while (line.start > 0 && isBlank(line.start - 1))
+        --line.start;
+    while (line.end < text.size() && isBlank(line.end))
+        ++line.end;
+    const bool starts = line.start == 0 || text[line.start - 1] == '\n';
+    const bool ends = line.end == text.size() || text[line.end] == '\n';
+    if (!starts || !ends)
+        return {tag.start, tag.end};
+    return {line.start, qMin(line.end + 1, text.size())};
+}
+
 class Checker final
 {
 public:
@@ -76,8 +101,9 @@ public:
         m_text = &text;
         qsizetype at = 0;
         for (qsizetype open; (open = text.indexOf("{{", at)) >= 0;) {
-            take(text.mid(at, open - at));
             const Tag tag = tagAt(text, open);
+            const Line line = lineOf(text, tag);
+            take(text.mid(at, line.start - at));
             if (tag.end < 0) {
                 fault("template.unclosed-tag", tag, text.mid(open, 20));
                 at = text.size();
@@ -85,7 +111,7 @@ public:
             }
             follow(tag, outer);
             m_text = &text;
-            at = tag.end;
+            at = line.end;
         }
         take(text.mid(at));
         while (m_sections.size() > outer) {

@@ -69,7 +69,9 @@ void Values::setLink(const QByteArray &name, const QString &judged)
 
 void Values::setMarkup(const QByteArray &name, const Html &markup)
 {
-    setBytes(ShapeField::Markup, name, markup.markup);
+    // The template has the line's end.
+    const qsizetype end = markup.markup.endsWith(u'\n') ? 1 : 0;
+    setBytes(ShapeField::Markup, name, markup.markup.chopped(end));
 }
 
 void Values::setFlag(const QByteArray &name, bool on)

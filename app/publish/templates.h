@@ -75,8 +75,9 @@ private:
 
 /// One template with all it includes, checked against the fields that it will find. A field that
 /// there is not, or one in a place where its kind is not safe, is an error that names file, line
-/// and field: the codes are template.X with unknown-field, not-a-value, unsafe-place, unsafe-section,
-/// unclosed-tag, unclosed-section, unopened-section, forbidden-tag, unknown-file, includes-itself.
+/// and field: the codes are template.X with unknown-field, not-a-value, unsafe-place,
+/// unsafe-section, unclosed-tag, unclosed-section, unopened-section, forbidden-tag, unknown-file,
+/// includes-itself.
 class Template final
 {
 public:

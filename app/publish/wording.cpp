@@ -180,9 +180,8 @@ QString Wording::times(QTime start, QTime end, const QString &zone, QDate day) c
     if (!day.isValid())
         return sentence(u"city_time"_s, {{"times"_L1, times}, {"city"_L1, city}});
     const int offset = QDateTime(day, start, timeZone).offsetFromUtc();
-    return sentence(
-        u"city_time_offset"_s,
-        {{"times"_L1, times}, {"city"_L1, city}, {"offset"_L1, offsetText(offset)}});
+    return sentence(u"city_time_offset"_s,
+                    {{"times"_L1, times}, {"city"_L1, city}, {"offset"_L1, offsetText(offset)}});
 }
 
 QString Wording::participants(int count, bool approximate) const

@@ -21,14 +21,12 @@ namespace {
 void copyPages(Database &database, const QString &target)
 {
     sqlite3 *copy = nullptr;
-    const int opened =
-        sqlite3_open_v2(QFile::encodeName(target).constData(), &copy,
-                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    const int opened = sqlite3_open_v2(QFile::encodeName(target).constData(), &copy,
+                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     int code = opened;
     QString detail = QString::fromUtf8(sqlite3_errmsg(copy));
     if (opened == SQLITE_OK) {
-        if (sqlite3_backup *backup =
-                sqlite3_backup_init(copy, "main", database.handle(), "main")) {
+        if (sqlite3_backup *backup = sqlite3_backup_init(copy, "main", database.handle(), "main")) {
             while ((code = sqlite3_backup_step(backup, 1000)) == SQLITE_OK) { }
             sqlite3_backup_finish(backup);
             code = code == SQLITE_DONE ? SQLITE_OK : code;
@@ -38,6 +36,11 @@ void copyPages(Database &database, const QString &target)
         detail = QString::fromUtf8(sqlite3_errmsg(copy));
     }
     sqlite3_close(copy);
+    // The copy is new: what is busy or damaged is what it is made from.
+    if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
+        throwStorage(ErrorKind::Conflict, "file.busy", {database.path()}, detail);
+    if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB)
+        throwStorage(ErrorKind::Storage, "file.damaged", {database.path()}, detail);
     if (code != SQLITE_OK)
         throwStorage(ErrorKind::Io, "backup.failed", {target}, detail);
 }

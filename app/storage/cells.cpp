@@ -8,9 +8,8 @@ namespace {
 
 QString arrayText(const QJsonArray &array)
 {
-    return array.isEmpty()
-        ? QString()
-        : QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+    return array.isEmpty() ? QString()
+                           : QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
 QJsonArray arrayFromText(const QString &text)

@@ -72,11 +72,16 @@ QStringList columnNames(Database &database, const QByteArray &table)
 QString shownValue(Database &database, const QString &column, const QVariant &value)
 {
     static const QHash<QString, QByteArray> targets{
-        {u"person"_s, "person"},         {u"presenter"_s, "person"},
-        {u"focal_point"_s, "person"},    {u"owner_person"_s, "person"},
-        {u"by_person"_s, "person"},      {u"organization"_s, "organization"},
-        {u"session"_s, "session"},       {u"owner_organization"_s, "organization"},
-        {u"series"_s, "series"},         {u"by_organization"_s, "organization"},
+        {u"person"_s, "person"},
+        {u"presenter"_s, "person"},
+        {u"focal_point"_s, "person"},
+        {u"owner_person"_s, "person"},
+        {u"by_person"_s, "person"},
+        {u"organization"_s, "organization"},
+        {u"session"_s, "session"},
+        {u"owner_organization"_s, "organization"},
+        {u"series"_s, "series"},
+        {u"by_organization"_s, "organization"},
         {u"criterion"_s, "series_criteria"},
     };
     const QByteArray table = targets.value(column);
@@ -169,8 +174,7 @@ std::optional<ChangeLog::Entry> ChangeLog::redoable()
 
 QList<Change> ChangeLog::list(int limit)
 {
-    Statement rows(m_database,
-                   "SELECT " + changeColumns + " FROM change ORDER BY id DESC LIMIT ?");
+    Statement rows(m_database, "SELECT " + changeColumns + " FROM change ORDER BY id DESC LIMIT ?");
     rows.bindInteger(1, limit > 0 ? limit : -1);
     QList<Change> changes;
     while (rows.step())
@@ -213,8 +217,11 @@ QList<FieldChange> fieldChanges(Database &database, const QByteArray &changeset)
             return shownValue(database, columns.value(i), *values[i]);
         };
         for (qsizetype i = 1; i < std::max(change.before.size(), change.after.size()); ++i) {
-            const FieldChange field{QString::fromLatin1(change.table), change.id, subject,
-                                    columns.value(i), shown(change.before, i),
+            const FieldChange field{QString::fromLatin1(change.table),
+                                    change.id,
+                                    subject,
+                                    columns.value(i),
+                                    shown(change.before, i),
                                     shown(change.after, i)};
             const bool says = !field.before.value_or(QString()).isEmpty()
                 || !field.after.value_or(QString()).isEmpty();

@@ -38,8 +38,8 @@ ContentId ContentStore::add(QIODevice &device)
 
     const QString sha256 = QString::fromLatin1(hash.result().toHex());
     if (const auto same = bySha256(sha256)) {
-        for (const char *sql : {"DELETE FROM chunk WHERE content = ?",
-                                "DELETE FROM content WHERE id = ?"}) {
+        for (const char *sql :
+             {"DELETE FROM chunk WHERE content = ?", "DELETE FROM content WHERE id = ?"}) {
             Statement remove(m_database, sql);
             remove.bindInteger(1, id.value());
             remove.run();

@@ -9,9 +9,9 @@
 
 namespace convenor {
 
-/// The bytes of materials' files, in pieces of 1 MB so that a large one never stands in memory, each
-/// kept once. They are not recorded: a change only says which content a material has.
-/// Throws StorageError.
+/// The bytes of materials' files, in pieces of 1 MB so that a large one never stands in memory,
+/// each kept once. They are not recorded: a change only says which content a material has. Throws
+/// StorageError.
 class ContentStore final
 {
 public:

@@ -97,8 +97,7 @@ QList<PersonId> DirectoryStore::people(const PeopleQuery &query)
         {PeopleOrder::Country, "t.country"},
         {PeopleOrder::Email, "t.email"},
     };
-    return asIds<PersonId>(
-        ids("person", orders.value(query.order), query.descending, query.text));
+    return asIds<PersonId>(ids("person", orders.value(query.order), query.descending, query.text));
 }
 
 QList<OrganizationId> DirectoryStore::organizations(const OrganizationsQuery &query)
@@ -145,7 +144,8 @@ QList<Appearance> DirectoryStore::appearances(PersonId person)
     Statement rows(
         m_database,
         "SELECT s.id, e.title, s.number, s.title, s.date, a.role FROM (SELECT session, "
-        "coalesce(role, 'speaker') AS role FROM session_speakers WHERE person = ?1 UNION ALL SELECT "
+        "coalesce(role, 'speaker') AS role FROM session_speakers WHERE person = ?1 UNION ALL "
+        "SELECT "
         "session, coalesce(role, 'team') FROM session_team WHERE person = ?1 UNION ALL SELECT "
         "session, capacity FROM registration WHERE person = ?1 AND session IS NOT NULL AND state "
         "NOT IN ('cancelled', 'regretted')) a JOIN session s ON s.id = a.session JOIN series e ON "

@@ -90,14 +90,16 @@ Figures ProgrammeStore::figures(SeriesId series, SessionId session)
     Statement row(
         m_database,
         "WITH r AS MATERIALIZED (SELECT r.person, r.attended, coalesce(r.organization, "
-        "p.organization) AS organization, coalesce(nullif(p.country, ''), o.country, '') AS country "
+        "p.organization) AS organization, coalesce(nullif(p.country, ''), o.country, '') AS "
+        "country "
         "FROM registration r JOIN person p ON p.id = r.person LEFT JOIN organization o ON o.id = "
         "coalesce(r.organization, p.organization) WHERE r.series = ?1 AND (?2 = 0 OR r.session = "
         "?2) AND r.state <> 'cancelled'), a AS (SELECT * FROM r WHERE attended = 1) "
         "SELECT (SELECT count(DISTINCT person) FROM a), (SELECT count(DISTINCT organization) FROM "
         "a), (SELECT count(DISTINCT country) FROM a WHERE country <> ''), (SELECT count(DISTINCT "
         "a.organization) FROM a JOIN organization o ON o.id = a.organization WHERE o.kind = "
-        "'national_ngo'), (SELECT count(DISTINCT a.organization) FROM a JOIN organization o ON o.id "
+        "'national_ngo'), (SELECT count(DISTINCT a.organization) FROM a JOIN organization o ON "
+        "o.id "
         "= a.organization WHERE o.kind = 'international_ngo'), (SELECT count(*) FROM r), (SELECT "
         "count(*) FROM a), (SELECT count(*) FROM r WHERE attended = 0)");
     row.bindInteger(1, series.value());

@@ -99,6 +99,33 @@ RowChange rowChangeAt(sqlite3_changeset_iter *iterator)
     return change;
 }
 
+template <class Visit>
+void eachOperation(const QByteArray &changeset, Visit &&visit)
+{
+    sqlite3_changeset_iter *iterator = nullptr;
+    checkCode(sqlite3changeset_start(&iterator, int(changeset.size()), bytesOf(changeset)),
+              "start");
+    const std::unique_ptr<sqlite3_changeset_iter, int (*)(sqlite3_changeset_iter *)> owned(
+        iterator, sqlite3changeset_finalize);
+    int code = sqlite3changeset_next(iterator);
+    for (; code == SQLITE_ROW; code = sqlite3changeset_next(iterator)) {
+        const char *table = nullptr;
+        int columns = 0;
+        int operation = 0;
+        checkCode(sqlite3changeset_op(iterator, &table, &columns, &operation, nullptr),
+                  "operation");
+        visit(iterator, table, operation);
+    }
+    checkCode(code == SQLITE_DONE ? SQLITE_OK : code, "next");
+}
+
+qint64 integerAt(sqlite3_changeset_iter *iterator, int column, ReadValue read)
+{
+    sqlite3_value *value = nullptr;
+    checkCode(read(iterator, column, &value), "value");
+    return value ? sqlite3_value_int64(value) : 0;
+}
+
 struct ApplyState
 {
     std::optional<RowConflict> conflict;
@@ -168,26 +195,15 @@ QByteArray Recorder::changeset()
 
 void eachRowChange(const QByteArray &changeset, const std::function<void(const RowChange &)> &visit)
 {
-    sqlite3_changeset_iter *iterator = nullptr;
-    checkCode(sqlite3changeset_start(&iterator, int(changeset.size()), bytesOf(changeset)),
-              "start");
-    const std::unique_ptr<sqlite3_changeset_iter, int (*)(sqlite3_changeset_iter *)> owned(
-        iterator, sqlite3changeset_finalize);
-    int code = sqlite3changeset_next(iterator);
-    for (; code == SQLITE_ROW; code = sqlite3changeset_next(iterator))
+    eachOperation(changeset, [&visit](sqlite3_changeset_iter *iterator, const char *, int) {
         visit(rowChangeAt(iterator));
-    checkCode(code == SQLITE_DONE ? SQLITE_OK : code, "next");
+    });
 }
 
 int operationCount(const QByteArray &changeset)
 {
     int count = 0;
-    sqlite3_changeset_iter *iterator = nullptr;
-    checkCode(sqlite3changeset_start(&iterator, int(changeset.size()), bytesOf(changeset)),
-              "start");
-    while (sqlite3changeset_next(iterator) == SQLITE_ROW)
-        ++count;
-    checkCode(sqlite3changeset_finalize(iterator), "count");
+    eachOperation(changeset, [&count](sqlite3_changeset_iter *, const char *, int) { ++count; });
     return count;
 }
 
@@ -227,34 +243,42 @@ std::optional<RowConflict> applyChangeset(Database &database, const QByteArray &
 
 ChangeSet touchedBy(Database &database, const QByteArray &changeset)
 {
-    QHash<QByteArray, RecordedTable> byName;
-    for (const RecordedTable &table : recordedTables())
-        byName.insert(table.name, table);
+    static const QHash<QByteArray, RecordedTable> byName = [] {
+        QHash<QByteArray, RecordedTable> hash;
+        for (const RecordedTable &table : recordedTables())
+            hash.insert(table.name, table);
+        return hash;
+    }();
     QHash<std::pair<QByteArray, qint64>, qint64> removedOwner; // of rows that are no more
-
     ChangeSet touched;
     QList<std::pair<RecordedTable, qint64>> parts;
-    eachRowChange(changeset, [&](const RowChange &change) {
-        const RecordedTable table = byName.value(change.table);
-        if (table.owner.isEmpty()) {
-            touched.add(table.kind, change.id);
-            return;
-        }
-        if (change.kind == RowChange::Kind::Removed)
-            removedOwner.insert({change.table, change.id}, change.before[1]->toLongLong());
-        parts.append({table, change.id});
-    });
-    for (auto [table, id] : std::as_const(parts)) {
-        while (!table.owner.isEmpty() && id != 0) {
+    RecordedTable table; // rows of one table stand together
+    eachOperation(changeset,
+                  [&](sqlite3_changeset_iter *iterator, const char *name, int operation) {
+                      if (table.name != name)
+                          table = byName.value(name);
+                      const auto known =
+                          operation == SQLITE_INSERT ? sqlite3changeset_new : sqlite3changeset_old;
+                      const qint64 id = integerAt(iterator, 0, known);
+                      if (table.owner.isEmpty()) {
+                          touched.add(table.kind, id);
+                          return;
+                      }
+                      if (operation == SQLITE_DELETE)
+                          removedOwner.insert({table.name, id}, integerAt(iterator, 1, known));
+                      parts.append({table, id});
+                  });
+    for (auto [part, id] : std::as_const(parts)) {
+        while (!part.owner.isEmpty() && id != 0) {
             Statement owner(database,
-                            "SELECT " + quoted({table.owner}) + " FROM " + quoted({table.name})
+                            "SELECT " + quoted({part.owner}) + " FROM " + quoted({part.name})
                                 + " WHERE id = ?");
             owner.bindInteger(1, id);
-            id = owner.step() ? owner.integer(0) : removedOwner.value({table.name, id});
-            table = byName.value(table.owner);
+            id = owner.step() ? owner.integer(0) : removedOwner.value({part.name, id});
+            part = byName.value(part.owner);
         }
         if (id != 0)
-            touched.add(table.kind, id);
+            touched.add(part.kind, id);
     }
     return touched;
 }

@@ -53,7 +53,8 @@ struct RowChange
     QList<std::optional<QVariant>> after; ///< by column; empty where the row was removed
 };
 
-void eachRowChange(const QByteArray &changeset, const std::function<void(const RowChange &)> &visit);
+void eachRowChange(const QByteArray &changeset,
+                   const std::function<void(const RowChange &)> &visit);
 int operationCount(const QByteArray &changeset);
 
 QByteArray inverted(const QByteArray &changeset);

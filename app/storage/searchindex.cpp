@@ -41,8 +41,7 @@ const std::array<Source, kindCount> sources{{
      "text || ' ' || owner_text || ' ' || reason"},
     {Kind::Material, "material", "material", "title", "url || ' ' || file"},
     {Kind::Request, "request", "request",
-     "coalesce((SELECT name FROM person p WHERE p.id = t.person), '')",
-     "\"for\" || ' ' || reason"},
+     "coalesce((SELECT name FROM person p WHERE p.id = t.person), '')", "\"for\" || ' ' || reason"},
     {Kind::Registration, "registration", "registration",
      "coalesce((SELECT name FROM person p WHERE p.id = t.person), '')",
      "reason || ' ' || questions || ' ' || access_needs || ' ' || list_as || ' ' || "
@@ -133,7 +132,8 @@ QStringList SearchIndex::faults()
                         "SELECT (SELECT count(*) FROM \"" + table
                             + "\" WHERE id NOT IN (SELECT rowid FROM search)) + (SELECT count(*) "
                               "FROM search WHERE kind = '"
-                            + source.word + "' AND rowid NOT IN (SELECT id FROM \"" + table + "\"))");
+                            + source.word + "' AND rowid NOT IN (SELECT id FROM \"" + table
+                            + "\"))");
         if (count.step() && count.integer(0) > 0)
             faults.append(u"search index: %1 of %2 out of date"_s.arg(
                 QString::number(count.integer(0)), QLatin1StringView(source.word)));
@@ -157,8 +157,7 @@ QList<SearchHit> SearchIndex::find(const QString &text, int limit)
     const QStringList words = fold(text).split(u' ', Qt::SkipEmptyParts);
     QList<std::pair<QString, qint64>> found;
     {
-        Statement rows(m_database,
-                       "SELECT kind, rowid FROM search WHERE search MATCH ? LIMIT ?");
+        Statement rows(m_database, "SELECT kind, rowid FROM search WHERE search MATCH ? LIMIT ?");
         rows.bindText(1, match);
         rows.bindInteger(2, limit);
         while (rows.step())
@@ -167,9 +166,8 @@ QList<SearchHit> SearchIndex::find(const QString &text, int limit)
     QList<SearchHit> hits;
     for (const auto &[kind, id] : std::as_const(found))
         hits.append(hit(kind, id, words));
-    std::stable_sort(hits.begin(), hits.end(), [](const SearchHit &a, const SearchHit &b) {
-        return a.kind < b.kind;
-    });
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const SearchHit &a, const SearchHit &b) { return a.kind < b.kind; });
     return hits;
 }
 

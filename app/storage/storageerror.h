@@ -15,8 +15,7 @@ struct StorageError
 [[noreturn]] inline void throwStorage(ErrorKind kind, QByteArray code, QStringList arguments = {},
                                       QString detail = {})
 {
-    throw StorageError{
-        Error{kind, {std::move(code), std::move(arguments)}, {}, std::move(detail)}};
+    throw StorageError{Error{kind, {std::move(code), std::move(arguments)}, {}, std::move(detail)}};
 }
 
 } // namespace convenor

@@ -42,11 +42,12 @@ Result<void> removeOne(Door &door, Id<T> id)
     const auto before = readOne(door, id);
     if (!before)
         return tl::unexpected(before.error());
-    return door.write({kindWord<T>() + ".removed", {before->name}}, {},
-                      [&](Stores &stores) -> Result<void> {
-                          return refuseWhileReferredTo(stores, tableOf<T>, id.value(), before->name)
-                              .map([&] { stores.rows.remove(id); });
-                      });
+    return door.write(
+        {kindWord<T>() + ".removed", {before->name}}, {}, [&](Stores &stores) -> Result<void> {
+            return refuseWhileReferredTo(stores, tableOf<T>, id.value(), before->name).map([&] {
+                stores.rows.remove(id);
+            });
+        });
 }
 
 } // namespace
@@ -100,9 +101,7 @@ Result<QList<Appearance>> Directory::appearances(PersonId id) const
 Result<QList<PersonRow>> Directory::peopleOf(OrganizationId id) const
 {
     return m_workspace.door().read<QList<PersonRow>>(
-        [id](Stores &stores) -> Result<QList<PersonRow>> {
-            return stores.directory.peopleOf(id);
-        });
+        [id](Stores &stores) -> Result<QList<PersonRow>> { return stores.directory.peopleOf(id); });
 }
 
 Result<PersonId> Directory::addPerson(Person person)

@@ -18,7 +18,4 @@ Result<DocumentCounts> takeIn(Stores &stores, Document document, const QString &
 /// The keys of sessions and actions in the file, to which a document may refer.
 KnownKeys knownKeys(Stores &stores);
 
-/// The whole file as a document, or the series of that key with all that it refers to.
-Result<Document> documentOf(Stores &stores, const QString &seriesKey);
-
 } // namespace convenor

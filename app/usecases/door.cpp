@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/door.h"
 
-#include "storage/recorder.h"
 #include "storage/migrations.h"
+#include "storage/recorder.h"
 
 namespace convenor {
 
@@ -81,7 +81,7 @@ Result<void> Door::takeBack(ChangeId id)
                            QStringList{QString::fromLatin1(entry->change.label.code)}
                                + entry->change.label.arguments};
         return record(stores, label, {}, [&](Stores &) -> Result<void> {
-            return replay(stores, *entry, inverted(entry->changeset)).map([](const ChangeSet &) { });
+            return replay(stores, *entry, inverted(entry->changeset)).map([](const ChangeSet &) {});
         });
     });
 }
@@ -132,10 +132,11 @@ Result<ChangeSet> Door::record(Stores &stores, const Reason &label, const QStrin
         return ChangeSet();
     const ChangeSet touched = touchedBy(stores.database, changeset);
     stores.search.refresh(touched);
-    keep(stores, {{{}, label, m_author, now(), ChangeState::Done, 0},
-                  mergeKey,
-                  latestUserVersion(),
-                  changeset});
+    keep(stores,
+         {{{}, label, m_author, now(), ChangeState::Done, 0},
+          mergeKey,
+          latestUserVersion(),
+          changeset});
     return touched;
 }
 
@@ -166,8 +167,8 @@ Result<ChangeSet> Door::replay(Stores &stores, const ChangeLog::Entry &entry,
 {
     if (const auto conflict = applyChangeset(stores.database, changeset)) {
         auto refused = Error{ErrorKind::Conflict, {"undo.later-changes", {}}, {}, {}};
-        for (const Change &later : stores.changes.laterChangesOf(
-                 entry.change.id, conflict->table, conflict->id))
+        for (const Change &later :
+             stores.changes.laterChangesOf(entry.change.id, conflict->table, conflict->id))
             refused.list.append({textOf(later.at), later.label});
         return tl::unexpected(refused);
     }

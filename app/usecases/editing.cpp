@@ -12,8 +12,8 @@ Result<void> refuseWhileReferredTo(Stores &stores, const QByteArray &table, qint
         return {};
     Error refused{ErrorKind::Conflict, {table + ".in-use", {name}}, {}, {}};
     for (const ReferenceCount &count : counts)
-        refused.list.append({QString::fromLatin1(count.table),
-                             {"reference.count", {QString::number(count.rows)}}});
+        refused.list.append(
+            {QString::fromLatin1(count.table), {"reference.count", {QString::number(count.rows)}}});
     return tl::unexpected(refused);
 }
 

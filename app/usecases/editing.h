@@ -37,11 +37,26 @@ Result<T> readOne(Door &door, Id<T> id)
 }
 
 /// What a change of this thing is called after it.
-inline QString nameOf(const Series &series) { return series.title; }
-inline QString nameOf(const Session &session) { return QString::number(session.number); }
-inline QString nameOf(const Material &material) { return material.title; }
-inline QString nameOf(const Person &person) { return person.name; }
-inline QString nameOf(const Organization &organization) { return organization.name; }
+inline QString nameOf(const Series &series)
+{
+    return series.title;
+}
+inline QString nameOf(const Session &session)
+{
+    return QString::number(session.number);
+}
+inline QString nameOf(const Material &material)
+{
+    return material.title;
+}
+inline QString nameOf(const Person &person)
+{
+    return person.name;
+}
+inline QString nameOf(const Organization &organization)
+{
+    return organization.name;
+}
 
 /// `judge` may refuse what the edit would make of it; it is given the thing before and after.
 template <class T>
@@ -54,8 +69,7 @@ Result<void> editOne(Door &door, Id<T> id, const QByteArray &field,
     const auto before = readOne(door, id);
     if (!before)
         return tl::unexpected(before.error());
-    const Reason label{kindWord<T>() + ".edited",
-                       {nameOf(*before), QString::fromLatin1(field)}};
+    const Reason label{kindWord<T>() + ".edited", {nameOf(*before), QString::fromLatin1(field)}};
     return door.write(label, key, [&](Stores &stores) -> Result<void> {
         auto value = found(stores, id);
         if (!value)

@@ -16,6 +16,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("Wording", text);
 }
 
+QString tr(const char *text, int count)
+{
+    return QCoreApplication::translate("Wording", text, nullptr, count);
+}
+
 template <class E, size_t N>
 QString labelFrom(const std::array<const char *, N> &labels, E value)
 {
@@ -247,8 +252,7 @@ QString dateWords(const PartialDate &date)
     case PartialDate::Precision::Day:
         return locale.toString(date.day(), u"d MMM yyyy"_s);
     case PartialDate::Precision::Month:
-        return tr("%1, day to be announced")
-            .arg(locale.toString(date.earliest(), u"MMMM yyyy"_s));
+        return tr("%1, day to be announced").arg(locale.toString(date.earliest(), u"MMMM yyyy"_s));
     case PartialDate::Precision::Year:
         return tr("%1, date to be announced").arg(date.year());
     case PartialDate::Precision::None:
@@ -260,10 +264,12 @@ QString dateWords(const PartialDate &date)
 QString sentenceOf(const Figures &figures)
 {
     const QLocale locale;
-    QString sentence = tr("%1 representatives of %2 organizations from %3 countries")
-                           .arg(locale.toString(figures.participants),
-                                locale.toString(figures.organizations),
-                                locale.toString(figures.countries));
+    if (figures.organizations == 0)
+        return tr("%n participants", figures.participants);
+    QString sentence =
+        tr("%1 representatives of %2 organizations from %3 countries")
+            .arg(locale.toString(figures.participants), locale.toString(figures.organizations),
+                 locale.toString(figures.countries));
     if (figures.nationalNgos > 0)
         sentence += tr(", of which %1 national NGOs").arg(locale.toString(figures.nationalNgos));
     return sentence;

@@ -31,6 +31,19 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
     return {};
 }
 
+Result<void> judgePlace(const QString &output, const QString &workspace)
+{
+    const QString own = QFileInfo(workspace).canonicalFilePath();
+    const QFileInfo target(output);
+    const QString place = target.exists()
+        ? target.canonicalFilePath()
+        : QFileInfo(target.path()).canonicalFilePath() + u'/' + target.fileName();
+    const QStringList taken{own, own + u"-journal"_s, own + u".lock"_s};
+    if (taken.contains(place) || own.startsWith(place + u'/'))
+        return failure(ErrorKind::Invalid, "output.onto-workspace", {output});
+    return {};
+}
+
 OutputFolder::OutputFolder(const QString &path)
     : m_path(QDir::cleanPath(QFileInfo(path).absoluteFilePath()))
     , m_beside(freshName(m_path + u".new"_s))

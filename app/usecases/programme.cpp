@@ -3,6 +3,7 @@
 #include "usecases/programme.h"
 
 #include "usecases/editing.h"
+#include "usecases/outputs.h"
 #include "usecases/workspace.h"
 
 #include <QFile>
@@ -222,6 +223,8 @@ Result<void> Programme::removeMaterial(MaterialId id)
 
 Result<void> Programme::saveFile(MaterialId id, const QString &path) const
 {
+    if (const auto allowed = judgePlace(path, m_workspace.path()); !allowed)
+        return allowed;
     return m_workspace.door().read<void>([&](Stores &stores) -> Result<void> {
         const auto material = found(stores, id);
         if (!material)

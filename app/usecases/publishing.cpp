@@ -39,22 +39,24 @@ Result<QByteArray> Publishing::fragment(SeriesId series, const QString &language
 Result<void> Publishing::exportPage(SeriesId series, const QString &path,
                                     const QString &language) const
 {
-    return page(series, language).and_then([&](const QByteArray &bytes) {
-        return writeFile(path, bytes);
-    });
+    return judgePlace(path, m_workspace.path())
+        .and_then([&] { return page(series, language); })
+        .and_then([&](const QByteArray &bytes) { return writeFile(path, bytes); });
 }
 
 Result<void> Publishing::exportFragment(SeriesId series, const QString &path,
                                         const QString &language) const
 {
-    return fragment(series, language).and_then([&](const QByteArray &bytes) {
-        return writeFile(path, bytes);
-    });
+    return judgePlace(path, m_workspace.path())
+        .and_then([&] { return fragment(series, language); })
+        .and_then([&](const QByteArray &bytes) { return writeFile(path, bytes); });
 }
 
 Result<QStringList> Publishing::exportSite(SeriesId series, const QString &folder,
                                            const QString &language) const
 {
+    if (const auto allowed = judgePlace(folder, m_workspace.path()); !allowed)
+        return tl::unexpected(allowed.error());
     const auto templates = Templates::load(m_templateFolder);
     if (!templates)
         return tl::unexpected(templates.error());

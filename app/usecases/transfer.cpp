@@ -5,8 +5,11 @@
 #include "exchange/documentreader.h"
 #include "exchange/documentwriter.h"
 #include "usecases/documentintake.h"
+#include "usecases/documentoutlet.h"
 #include "usecases/door.h"
 #include "usecases/outputs.h"
+#include "usecases/programme.h"
+#include "usecases/upkeep.h"
 #include "usecases/workspace.h"
 
 #include <QDir>
@@ -18,6 +21,9 @@ namespace convenor {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// From this many bytes on a backup is made before a document is added to what is there.
+constexpr qsizetype bigImport = 1 << 20;
 
 bool hasFiles(const Document &document)
 {
@@ -80,13 +86,19 @@ Result<DocumentCounts> Transfer::importBytes(const QByteArray &json, const QStri
                                              const QString &name)
 {
     Door &door = m_workspace.door();
-    const auto known = door.read<KnownKeys>(
-        [](Stores &stores) -> Result<KnownKeys> { return knownKeys(stores); });
+    const auto known =
+        door.read<KnownKeys>([](Stores &stores) -> Result<KnownKeys> { return knownKeys(stores); });
     if (!known)
         return tl::unexpected(known.error());
     auto document = readDocument(json, *known);
     if (!document)
         return tl::unexpected(document.error());
+    if (json.size() > bigImport
+        && !Programme(m_workspace).allSeries().value_or(QList<SeriesRow>()).isEmpty()) {
+        const QString backup = m_workspace.path() + u".before-import.backup"_s;
+        if (const auto kept = Upkeep(m_workspace).backUp(backup); !kept)
+            return tl::unexpected(kept.error());
+    }
     DocumentCounts counts;
     return door
         .write({"document.imported", {name}}, {},
@@ -99,6 +111,8 @@ Result<DocumentCounts> Transfer::importBytes(const QByteArray &json, const QStri
 
 Result<QStringList> Transfer::exportDocument(const QString &path, const QString &seriesKey) const
 {
+    if (const auto allowed = judgePlace(path, m_workspace.path()); !allowed)
+        return tl::unexpected(allowed.error());
     return m_workspace.door().read<QStringList>([&](Stores &stores) -> Result<QStringList> {
         auto document = documentOf(stores, seriesKey);
         if (!document)

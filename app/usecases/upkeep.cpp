@@ -4,6 +4,7 @@
 
 #include "storage/backup.h"
 #include "usecases/door.h"
+#include "usecases/filelock.h"
 #include "usecases/workspace.h"
 
 #include <QDir>
@@ -35,6 +36,24 @@ Result<void> Upkeep::backUp(const QString &path) const
     });
 }
 
+Result<QString> Upkeep::backUpIfDue() const
+{
+    constexpr qsizetype keptBackups = 7;
+    const QFileInfo file(m_workspace.path());
+    const QString today = m_workspace.door().now().toString(u"yyyyMMdd"_s);
+    const QString path = u"%1.%2.daily.backup"_s.arg(file.absoluteFilePath(), today);
+    if (QFileInfo::exists(path))
+        return QString();
+    return backUp(path).map([&] {
+        // By name, which is by day: the oldest go.
+        const QFileInfoList daily = file.absoluteDir().entryInfoList(
+            {file.fileName() + u".*.daily.backup"_s}, QDir::Files, QDir::Name | QDir::Reversed);
+        for (const QFileInfo &old : daily.mid(std::min(keptBackups, daily.size())))
+            QFile::remove(old.filePath());
+        return path;
+    });
+}
+
 Result<QStringList> Upkeep::check() const
 {
     return m_workspace.door().read<QStringList>([](Stores &stores) -> Result<QStringList> {
@@ -60,11 +79,8 @@ Result<QString> Upkeep::restore(const QString &path, const QString &backup)
     if (samePlace(path, backup))
         return failure(ErrorKind::Invalid, "backup.onto-itself", {path});
     // The lock is taken by opening; a damaged file cannot be opened but may be replaced.
-    QLockFile lock(path + u".lock"_s);
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock(0))
-        return failure(ErrorKind::Conflict, "file.locked", {path, {}, {}, {}});
     try {
+        const auto lock = lockFor(path);
         const QString fresh = path + u".restored"_s;
         {
             Database source(backup, Database::Mode::ReadOnly);

@@ -21,13 +21,17 @@ public:
 
     /// Copies the file while it is in use; the copy is verified before it takes its place.
     Result<void> backUp(const QString &path) const;
+    /// Makes the day's backup beside the file where there is none yet and keeps the newest seven.
+    /// Returns its path; empty where none was due.
+    Result<QString> backUpIfDue() const;
     /// Every fault that is found in the file; nothing where all is well.
     Result<QStringList> check() const;
     /// A cheap check of the pages alone, for the background after opening.
     Result<QStringList> quickCheck() const;
 
-    /// Puts a verified copy of the backup in the place of the file, which must not be open anywhere.
-    /// What was there before is kept beside it and its path returned; empty where there was nothing.
+    /// Puts a verified copy of the backup in the place of the file, which must not be open
+    /// anywhere. What was there before is kept beside it and its path returned; empty where there
+    /// was nothing.
     static Result<QString> restore(const QString &path, const QString &backup);
 
 private:

@@ -5,6 +5,7 @@
 #include "storage/backup.h"
 #include "storage/migrations.h"
 #include "usecases/door.h"
+#include "usecases/filelock.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -24,27 +25,6 @@ QString accountName()
     return name.isEmpty() ? u"unknown"_s : name;
 }
 
-QString lockPath(const QString &path)
-{
-    return path + u".lock"_s;
-}
-
-std::unique_ptr<QLockFile> lockFor(const QString &path)
-{
-    auto lock = std::make_unique<QLockFile>(lockPath(path));
-    lock->setStaleLockTime(0); // only a process that is no more leaves a lock to be cleared
-    if (lock->tryLock(0))
-        return lock;
-    if (lock->error() == QLockFile::PermissionError)
-        throwStorage(ErrorKind::Storage, "file.read-only", {path});
-    qint64 process = 0;
-    QString host;
-    QString program;
-    lock->getLockInfo(&process, &host, &program);
-    throwStorage(ErrorKind::Conflict, "file.locked",
-                 {path, QFileInfo(lockPath(path)).owner(), host, QString::number(process)});
-}
-
 void migrateWithBackup(Database &database)
 {
     if (database.userVersion() >= latestUserVersion())
@@ -57,6 +37,18 @@ void migrateWithBackup(Database &database)
     database.commit();
 }
 
+/// A write that was cut off left its journal: SQLite undoes it at the next opening for writing,
+/// which is done here, unless another process is in the middle of its write.
+void finishInterruptedWrite(const QString &path)
+{
+    if (QFileInfo(path + u"-journal"_s).size() == 0)
+        return;
+    QLockFile lock(lockPath(path));
+    lock.setStaleLockTime(0);
+    if (lock.tryLock(0))
+        Database(path, Database::Mode::ReadWrite);
+}
+
 Result<std::unique_ptr<Door>> openDoor(const QString &path, Database::Mode mode,
                                        Workspace::Options &options)
 {
@@ -67,9 +59,11 @@ Result<std::unique_ptr<Door>> openDoor(const QString &path, Database::Mode mode,
         if (mode == Database::Mode::ReadWrite && QFileInfo(path).isFile()
             && !QFileInfo(path).isWritable())
             throwStorage(ErrorKind::Storage, "file.read-only", {path});
-        if (mode == Database::Mode::Create || (mode == Database::Mode::ReadWrite
-                                               && QFileInfo::exists(path)))
+        if (mode == Database::Mode::Create
+            || (mode == Database::Mode::ReadWrite && QFileInfo::exists(path)))
             lock = lockFor(path);
+        if (mode == Database::Mode::ReadOnly)
+            finishInterruptedWrite(path);
         auto database = std::make_unique<Database>(path, mode);
         if (mode == Database::Mode::ReadWrite)
             migrateWithBackup(*database);
@@ -129,8 +123,8 @@ Result<void> Workspace::breakLock(const QString &path)
 QString Workspace::newestBackup(const QString &path)
 {
     const QFileInfo file(path);
-    const QFileInfoList backups = file.dir().entryInfoList({file.fileName() + u".*backup"_s},
-                                                           QDir::Files, QDir::Time);
+    const QFileInfoList backups =
+        file.dir().entryInfoList({file.fileName() + u".*backup"_s}, QDir::Files, QDir::Time);
     return backups.isEmpty() ? QString() : backups.first().filePath();
 }
 

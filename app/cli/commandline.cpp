@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandline.h"
+
+#include "cli/words.h"
+
+#include <QStringDecoder>
+
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Says on a terminal what takes so long, and takes it away again.
+class Progress final
+{
+public:
+    explicit Progress(const char *doing)
+        : m_shown(doing && isTerminal())
+    {
+        if (m_shown)
+            std::fprintf(stderr, "%s…\r", doing);
+    }
+    ~Progress()
+    {
+        if (m_shown)
+            std::fputs("\033[K", stderr);
+    }
+    Q_DISABLE_COPY_MOVE(Progress)
+
+private:
+    static bool isTerminal()
+    {
+#ifdef Q_OS_UNIX
+        return isatty(fileno(stderr)) != 0;
+#else
+        return false;
+#endif
+    }
+
+    bool m_shown;
+};
+
+/// Asked for before the words are understood, so that what is wrong with them is told in JSON too.
+bool wantsJson(const QByteArrayList &words)
+{
+    const qsizetype end = words.indexOf("--");
+    return words.first(end < 0 ? words.size() : end).contains("--json");
+}
+
+tl::expected<Call, Trouble> callFrom(const QByteArrayList &words)
+{
+    QStringList texts;
+    for (const QByteArray &word : words) {
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        texts.append(decoder(word));
+        if (decoder.hasError()) {
+            Trouble trouble;
+            trouble.what = u"the call"_s;
+            trouble.why = u"\"%1\" is not UTF-8"_s.arg(texts.last());
+            return tl::unexpected(trouble);
+        }
+    }
+    return readWords(texts);
+}
+
+Result<Answer> carriedOut(const Call &call)
+{
+    const Progress progress(call.command->doing);
+    return call.command->run(call);
+}
+
+ExitStatus run(const QByteArrayList &words)
+{
+    const auto call = callFrom(words);
+    if (!call)
+        return tell(call.error(), wantsJson(words));
+    const bool asJson = wantsJson(words);
+    if (!call->command)
+        return tell(doneAnswer(call->shown), asJson);
+    const auto answer = carriedOut(*call);
+    return answer ? tell(*answer, asJson) : tell(troubleOf(answer.error(), *call), asJson);
+}
+
+} // namespace
+
+int runCommandLine(const QByteArrayList &words)
+{
+    return int(run(words));
+}
+
+} // namespace convenor

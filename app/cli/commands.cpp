@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+namespace convenor {
+
+namespace {
+
+constexpr Argument outFile{"--out", "FILE", Argument::Output, Argument::Required,
+                           "where it is written; - is standard output"};
+
+QList<Command> allCommands()
+{
+    using enum Argument::Kind;
+    using enum Argument::Use;
+    return {
+        {"init", "creates the database; an existing one is an error",
+         {{"--sample", "", Flag, Optional, "fills it with the sample series"}}, makeFile},
+        {"import json", "loads an interchange document",
+         {{"DOC", "", Input, Required, "the document; - is standard input"}}, importDocument,
+         "importing",
+         "All of it is taken in as one change, or nothing and every fault is listed."},
+        {"export site", "the public website: an index and a page a session",
+         {{"--out", "DIR", Output, Required, "the folder, which is replaced as a whole"},
+          {"--lang", "CODE", Language, Optional, "the language, such as fr"}},
+         exportSite, "exporting"},
+        {"export page", "one page with the whole series",
+         {outFile, {"--fragment", "", Flag, Optional,
+                    "only the markup to paste into a CMS, no style"}},
+         exportPage, "exporting"},
+        {"export json", "the whole file as an interchange document", {outFile}, exportDocument,
+         "exporting", "With --series, that series and all that it refers to."},
+        {"stats", "participants, organizations, countries, kinds, attendance",
+         {{"--session", "N", Number, Optional, "of that session alone"}}, showFigures},
+        {"search", "full-text search over everything",
+         {{"TEXT", "", Text, Required, "words, each of which begins a word that is found"}},
+         searchFile},
+        {"history", "what was changed, when and by whom; the newest first",
+         {{"--limit", "N", Number, Optional, "at most so many"}}, showHistory},
+        {"undo", "undoes the last change", {}, undoChange},
+        {"redo", "does again what was undone last", {}, redoChange},
+        {"backup", "copies the database while it is in use",
+         {{"FILE", "", Output, Required, "the copy, which is verified before it takes its place"}},
+         backUpFile, "copying"},
+        {"restore", "puts a copy of a backup in the place of the database",
+         {{"FILE", "", Input, Required, "the backup"}}, restoreFile, "restoring",
+         "What was there before is kept beside it."},
+        {"check", "integrity and consistency check", {}, checkFile, "checking",
+         "Ends with 0 where all is well and with 4 where anything is found."},
+    };
+}
+
+} // namespace
+
+const QList<Command> &commands()
+{
+    static const QList<Command> all = allCommands();
+    return all;
+}
+
+const QList<Argument> &globalOptions()
+{
+    using enum Argument::Kind;
+    using enum Argument::Use;
+    static const QList<Argument> all{
+        {"--db", "FILE", Text, Optional,
+         "the database; else the one last opened in the window, else the usual one"},
+        {"--json", "", Flag, Optional, "prints the result as one JSON object"},
+        {"--series", "ID", Text, Optional,
+         "the series that is meant; else the one with the latest start"},
+    };
+    return all;
+}
+
+} // namespace convenor

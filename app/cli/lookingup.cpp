@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+#include "base/isotext.h"
+#include "usecases/history.h"
+#include "usecases/lookup.h"
+#include "usecases/programme.h"
+#include "usecases/wording.h"
+#include "usecases/workspace.h"
+
+#include <QJsonArray>
+
+#include <limits>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array kindWords{"series", "session",  "person",  "organization", "note",
+                               "action", "material", "request", "registration"};
+static_assert(kindWords.size() == kindCount);
+
+Answer answerOf(const Figures &figures)
+{
+    const std::array<std::tuple<const char *, const char *, int>, 8> each{{
+        {"participants", "participants", figures.participants},
+        {"organizations", "organizations", figures.organizations},
+        {"countries", "countries", figures.countries},
+        {"national_ngos", "national NGOs", figures.nationalNgos},
+        {"international_ngos", "international NGOs", figures.internationalNgos},
+        {"registered", "registered", figures.registered},
+        {"attended", "attended", figures.attended},
+        {"no_show", "did not come", figures.noShow},
+    }};
+    Answer answer{sentenceOf(figures), {{u"sentence"_s, sentenceOf(figures)}}};
+    QList<QStringList> rows;
+    for (const auto &[key, label, figure] : each) {
+        answer.json.insert(QLatin1StringView(key), figure);
+        rows.append({QString::fromLatin1(label), QString::number(figure)});
+    }
+    answer.text += u"\n\n"_s + aligned(rows);
+    return answer;
+}
+
+} // namespace
+
+Result<Answer> showFigures(const Call &call)
+{
+    const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const Programme programme(**workspace);
+    const auto series = programme.seriesByKey(call.series());
+    if (!series)
+        return tl::unexpected(series.error());
+    SessionId session;
+    if (call.has("--session")) {
+        const auto found = programme.sessionByNumber(series->id, call.number("--session"));
+        if (!found)
+            return tl::unexpected(found.error());
+        session = *found;
+    }
+    return Lookup(**workspace).figures(series->id, session).map(answerOf);
+}
+
+Result<Answer> searchFile(const Call &call)
+{
+    const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    constexpr int all = std::numeric_limits<int>::max();
+    return Lookup(**workspace).search(call.text("TEXT"), all).map([](const auto &found) {
+        QJsonArray hits;
+        QList<QStringList> rows;
+        for (const SearchHit &hit : found) {
+            const QString kind = QString::fromLatin1(kindWords[size_t(hit.kind)]);
+            hits.append(QJsonObject{
+                {u"kind"_s, kind}, {u"title"_s, hit.title}, {u"context"_s, hit.context}});
+            rows.append({kind, hit.title});
+            if (!hit.context.isEmpty())
+                rows.append({QString(), u"· "_s + hit.context});
+        }
+        return Answer{rows.isEmpty() ? u"nothing found"_s : aligned(rows), {{u"hits"_s, hits}}};
+    });
+}
+
+Result<Answer> showHistory(const Call &call)
+{
+    const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    return History(**workspace).changes(call.number("--limit")).map([](const auto &all) {
+        QJsonArray changes;
+        QList<QStringList> rows;
+        for (const Change &each : all) {
+            const bool undone = each.state != ChangeState::Done;
+            changes.append(QJsonObject{{u"id"_s, each.id.value()},
+                                       {u"title"_s, titleOf(each)},
+                                       {u"author"_s, each.author},
+                                       {u"at"_s, textOf(each.at)},
+                                       {u"undone"_s, undone}});
+            rows.append({QString::number(each.id.value()), textOf(each.at), each.author,
+                         undone ? u"(undone) "_s + titleOf(each) : titleOf(each)});
+        }
+        return Answer{rows.isEmpty() ? u"nothing was changed yet"_s : aligned(rows),
+                      {{u"changes"_s, changes}}};
+    });
+}
+
+} // namespace convenor

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace convenor::test {
+
+/// Every row of every recorded table as `table: value | value …`, read by a connection of its own.
+QStringList dump(const QString &path);
+
+/// What SQLite keeps of the schema, in the order of names.
+QStringList schemaOf(const QString &path);
+
+QByteArray bytesOf(const QString &path);
+void writeBytes(const QString &path, const QByteArray &bytes);
+
+} // namespace convenor::test
