@@ -36,6 +36,13 @@ QStringView plainLetter(char16_t letter)
     }
 }
 
+/// It joins ("O'Brien" as "OBrien"), where other punctuation parts; some of it counts as letters.
+bool isApostrophe(QChar c)
+{
+    return c == u'\'' || c == u'\u2018' || c == u'\u2019'
+        || (c >= u'\u02bb' && c <= u'\u02bf');
+}
+
 bool isAscii(QStringView text)
 {
     for (const QChar c : text) {
@@ -58,13 +65,12 @@ QString fold(QStringView text)
     for (const QChar c : decomposed) {
         const QChar::Category category = c.category();
         if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing
-            || category == QChar::Other_Format)
-            continue;
+            || category == QChar::Other_Format || isApostrophe(c) || c == u'\u0640')
+            continue; // U+0640 only stretches an Arabic word
         const bool kept =
             c.isLetterOrNumber() || c.isSurrogate() || category == QChar::Mark_SpacingCombining;
         if (!kept) {
-            // An apostrophe joins ("O'Brien" as "OBrien"); anything else parts.
-            gap = gap || (c != u'\'' && c != u'\u2019' && c != u'\u02bc');
+            gap = true;
             continue;
         }
         if (gap && !folded.isEmpty())

@@ -48,7 +48,7 @@ QString textOf(QTime time)
 std::optional<QDateTime> momentFromText(QStringView text)
 {
     static const QRegularExpression form(
-        u"^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d):(\\d\\d)(?:\\.(\\d{1,9}))?(Z|[+-]\\d\\d:\\d\\d)$"_s);
+        u"^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d):(\\d\\d)(?:\\.(\\d{1,9}))?(Z|[+-]\\d\\d:\\d\\d)\\z"_s);
     const auto match = form.match(text);
     if (!match.hasMatch())
         return std::nullopt;
@@ -67,7 +67,8 @@ std::optional<QDateTime> momentFromText(QStringView text)
         const int secondsEast = QTime(0, 0).secsTo(*shift) * (offset.front() == u'-' ? -1 : 1);
         moment = moment.addSecs(-secondsEast);
     }
-    return moment;
+    const int year = moment.date().year();
+    return year >= 1 && year <= 9999 ? std::optional(moment) : std::nullopt;
 }
 
 QString textOf(const QDateTime &moment)

@@ -71,8 +71,7 @@ QString offeredBackup(const Error &error, const Call &call)
 {
     static const QList<QByteArray> beyondUse{"file.empty", "file.truncated", "file.damaged",
                                              "file.strange-schema"};
-    if (!beyondUse.contains(error.reason.code)
-        || error.reason.arguments.value(0) != call.database)
+    if (!beyondUse.contains(error.reason.code) || error.reason.arguments.value(0) != call.database)
         return {};
     return Workspace::newestBackup(call.database);
 }
@@ -86,7 +85,7 @@ Answer doneAnswer(const QString &done, const QStringList &files)
 
 Trouble troubleOf(const Error &error, const Call &call)
 {
-    Trouble trouble{statusOf(error, call), error.kind,      QString::fromLatin1(call.command->name),
+    Trouble trouble{statusOf(error, call), error.kind,    QString::fromLatin1(call.command->name),
                     worded(error),         wayOut(error), {},
                     error.detail};
     for (const Problem &each : error.list)

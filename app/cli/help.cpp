@@ -54,14 +54,15 @@ QList<Argument> optionsForAll()
     using enum Argument::Kind;
     using enum Argument::Use;
     return globalOptions()
-        + QList<Argument>{{"--help", "", Flag, Optional, "this help, or a command's after its words"},
-                          {"--version", "", Flag, Optional, "the program's version"}};
+        + QList<Argument>{
+            {"--help", "", Flag, Optional, "this help, or a command's after its words"},
+            {"--version", "", Flag, Optional, "the program's version"}};
 }
 
 QString helpOf(const Command &command)
 {
-    QString text = u"convenor-cli %1\n\n%2\n\n"_s.arg(usageOf(command),
-                                                      QString::fromUtf8(command.does));
+    QString text =
+        u"convenor-cli %1\n\n%2\n\n"_s.arg(usageOf(command), QString::fromUtf8(command.does));
     text += table(u"Arguments:"_s, command.arguments);
     text += table(u"Before or after the command:"_s, optionsForAll());
     if (command.notes)
@@ -82,8 +83,9 @@ QString helpOf(const QString &words)
             rows.append({usageOf(each), QString::fromUtf8(each.does)});
     }
     QString lines = aligned(rows);
-    QString text = u"convenor-cli [--db FILE] COMMAND …\n\n"
-                   "Convenor without its window: prepares and reports consultations with NGOs.\n\n"_s;
+    QString text =
+        u"convenor-cli [--db FILE] COMMAND …\n\n"
+        "Convenor without its window: prepares and reports consultations with NGOs.\n\n"_s;
     text += u"Commands:\n  "_s + lines.replace(u'\n', u"\n  "_s) + u"\n\n"_s;
     text += table(u"Before or after the command:"_s, optionsForAll());
     return text

@@ -20,8 +20,8 @@ Result<Answer> makeFile(const Call &call)
 {
     if (!call.has("--db")) // the usual place may not be there yet
         QDir().mkpath(QFileInfo(call.database).path());
-    const auto workspace = call.has("--sample") ? createSample(call.database)
-                                                : Workspace::create(call.database);
+    const auto workspace =
+        call.has("--sample") ? createSample(call.database) : Workspace::create(call.database);
     return workspace.map([&](const auto &) {
         return doneAnswer(u"created %1"_s.arg(call.database), {call.database});
     });

@@ -90,7 +90,8 @@ private:
     template <class T>
     void tellUnknownKeys(const Json &json, const Place &place)
     {
-        for (const auto &[key, ignored] : json.items()) {
+        for (const auto &item : json.items()) {
+            const std::string &key = item.key();
             bool known = false;
             eachField<T>([&](const auto &field) {
                 known = known || (!(field.use & Row) && key == field.name);

@@ -14,13 +14,13 @@ namespace {
 
 bool isLanguageTag(const QString &tag)
 {
-    static const QRegularExpression form(u"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"_s);
+    static const QRegularExpression form(u"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\\z"_s);
     return form.match(tag).hasMatch();
 }
 
 bool isCountryCode(const QString &code)
 {
-    static const QRegularExpression form(u"^[A-Z]{2}$"_s);
+    static const QRegularExpression form(u"^[A-Z]{2}\\z"_s);
     return form.match(code).hasMatch()
         && (code == u"XK" || QLocale::codeToTerritory(code) != QLocale::AnyTerritory);
 }

@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace convenor {
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,13 @@ bool runsAgainst(QStringView text, bool rightToLeft)
 
 QString cleanText(QStringView text)
 {
+    // Nearly every text is clean: what stays below these has nothing to be taken out.
+    const bool plain = std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+        const char16_t u = c.unicode();
+        return (u >= 0x20 && u < 0x7f) || (u >= 0xa0 && u < 0x2000) || u == u'\n' || u == u'\t';
+    });
+    if (plain)
+        return text.toString();
     QString clean;
     clean.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {

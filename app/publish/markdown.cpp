@@ -49,6 +49,9 @@ QString tamed(const QString &piece)
     QStringList lines = piece.split(u'\n');
     int tables = 0;
     for (QString &line : lines) {
+        const QStringView start = QStringView(line).trimmed().left(1);
+        if (start.isEmpty() || start.front().isLetter())
+            continue; // neither a container nor a table's second row
         if (const auto match = containers.match(line); match.hasMatch())
             line.insert(match.capturedEnd(), u" \\"_s);
         if (delimiterRow.match(line).hasMatch()
@@ -330,7 +333,7 @@ QString markdownToText(QStringView markdown)
 QString excerpt(QStringView markdown, qsizetype length)
 {
     // Marks and links take room that the words do not.
-    const QString words = markdownToText(markdown.left(length * 20)).replace(u'\n', u' ');
+    const QString words = markdownToText(markdown.left(length * 4)).replace(u'\n', u' ');
     if (words.size() <= length)
         return words;
     const QString start = words.left(length);

@@ -43,13 +43,23 @@ sqlite3 *handleOf(const QSqlDatabase &connection)
 } // namespace
 
 Database::Database(const QString &path, Mode mode)
+    : Database(path, mode, Header::Unknown)
+{
+}
+
+Database::Database(const Database &opened, Mode mode)
+    : Database(opened.path(), mode, Header::Judged)
+{
+}
+
+Database::Database(const QString &path, Mode mode, Header header)
     : m_path(path)
     , m_connection(u"convenor-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_mode(mode)
 {
     if (mode == Mode::Create)
         createEmptyFile(path);
-    else
+    else if (header == Header::Unknown)
         judgeFileHeader(path, applicationId, latestUserVersion());
     try {
         open();
@@ -58,8 +68,13 @@ Database::Database(const QString &path, Mode mode)
             migrate(*this);
         else
             judgeSchema();
+        // Not before the file was judged: a file in another mode is converted by it.
+        if (mode != Mode::ReadOnly)
+            execute(u"PRAGMA synchronous=FULL; PRAGMA journal_mode=TRUNCATE;"_s);
     } catch (...) {
         close();
+        if (mode == Mode::Create)
+            QFile::remove(path); // which was made above
         throw;
     }
 }
@@ -102,12 +117,13 @@ void Database::configure()
                                SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
                                foldFunction, nullptr, nullptr, nullptr);
     execute(u"PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32000;"_s);
-    if (m_mode != Mode::ReadOnly)
-        execute(u"PRAGMA synchronous=FULL; PRAGMA journal_mode=TRUNCATE;"_s);
 }
 
 void Database::judgeSchema()
 {
+    Statement known(*this, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'file'");
+    if (!known.step())
+        throwStorage(ErrorKind::Invalid, "file.damaged", {m_path}, u"no table file"_s);
     Statement strange(*this,
                       "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1");
     if (strange.step())
@@ -217,6 +233,9 @@ void Database::fail(int code) const
     case SQLITE_CANTOPEN:
         throwStorage(ErrorKind::Storage, "file.cannot-access", {m_path}, detail);
     default:
+        // Of the constraints only this one can come from what a person does.
+        if (sqlite3_extended_errcode(m_handle) == SQLITE_CONSTRAINT_FOREIGNKEY)
+            throwStorage(ErrorKind::Conflict, "reference.broken", {}, detail);
         throwStorage(ErrorKind::Storage, "file.fault", {m_path}, detail);
     }
 }

@@ -25,6 +25,10 @@ public:
     static constexpr qint32 applicationId = 0x436f6e76;
 
     Database(const QString &path, Mode mode);
+    /// Another connection to a file that is open already, for another thread. It is not judged
+    /// again: POSIX drops all of a process's locks on a file that is opened and closed beside
+    /// SQLite.
+    Database(const Database &opened, Mode mode);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
@@ -54,6 +58,9 @@ public:
     [[noreturn]] void fail(int code) const;
 
 private:
+    enum class Header { Judged, Unknown };
+    Database(const QString &path, Mode mode, Header header);
+
     void open();
     void configure();
     void judgeSchema();

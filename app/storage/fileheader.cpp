@@ -46,6 +46,8 @@ void judgeFileHeader(const QString &path, qint32 applicationId, int latestUserVe
     };
     if (qint32(number(68)) != applicationId)
         throwStorage(ErrorKind::Invalid, "file.other-program", {path});
+    if (number(60) < 1 || number(60) > 0x7fffffff)
+        throwStorage(ErrorKind::Invalid, "file.damaged", {path}, u"no user_version"_s);
     if (int(number(60)) > latestUserVersion)
         throwStorage(ErrorKind::Invalid, "file.newer", {path});
     const quint16 shortPage = qFromBigEndian<quint16>(header.constData() + 16);

@@ -139,15 +139,15 @@ private:
                 targets.append(id.value());
             saveTargets(part, owner, targets, isNew);
         } else {
-            const QList<qint64> stored = isNew ? QList<qint64>() : idsOf(part, owner);
-            for (const qint64 id : stored) {
+            QList<qint64> stored = isNew ? QList<qint64>() : idsOf(part, owner);
+            for (const qint64 id : std::as_const(stored)) {
                 const auto same = [id](const Part &each) { return each.id.value() == id; };
                 if (std::none_of(list.cbegin(), list.cend(), same))
                     removeRow<Part>(part, id);
             }
             for (qsizetype i = 0; i < list.size(); ++i) {
                 Part &each = list[i];
-                if (stored.contains(each.id.value())) {
+                if (stored.removeOne(each.id.value())) { // a copy of it further on is a new one
                     update(part, each, owner, int(i));
                 } else {
                     if (each.id.value() <= 0 || !isNew)

@@ -98,8 +98,26 @@ QString excerpt(const QString &text, const QStringList &words)
 
 } // namespace
 
-void SearchIndex::refresh(const ChangeSet &touched)
+ChangeSet SearchIndex::withNamers(ChangeSet touched)
 {
+    const auto add = [&](Kind kind, Kind named, const QByteArray &sql) {
+        if (touched.ids(named).isEmpty())
+            return;
+        Statement namers(m_database, sql + " IN (SELECT value FROM json_each(?))");
+        namers.bindText(1, idArray(touched.ids(named)));
+        while (namers.step())
+            touched.add(kind, namers.integer(0));
+    };
+    add(Kind::Session, Kind::Person, "SELECT session FROM session_speakers WHERE person");
+    add(Kind::Request, Kind::Person, "SELECT id FROM request WHERE person");
+    add(Kind::Registration, Kind::Person, "SELECT id FROM registration WHERE person");
+    add(Kind::Person, Kind::Organization, "SELECT id FROM person WHERE organization");
+    return touched;
+}
+
+void SearchIndex::refresh(const ChangeSet &changed)
+{
+    const ChangeSet touched = withNamers(changed);
     for (const Source &source : sources) {
         const QSet<qint64> &ids = touched.ids(source.kind);
         if (ids.isEmpty())

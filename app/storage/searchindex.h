@@ -19,8 +19,9 @@ public:
     {
     }
 
-    /// Brings the rows of these things up to date; to be called at the end of every write.
-    void refresh(const ChangeSet &touched);
+    /// Brings the rows of these things, and of those that are found by their names, up to date; to
+    /// be called at the end of every write.
+    void refresh(const ChangeSet &changed);
     void rebuild();
     /// Things that are missing in the index, or are in it and are no more.
     QStringList faults();
@@ -32,6 +33,7 @@ public:
     QList<SearchHit> find(const QString &text, int limit);
 
 private:
+    ChangeSet withNamers(ChangeSet touched);
     SearchHit hit(const QString &kind, qint64 id, const QStringList &words);
 
     Database &m_database;

@@ -5,6 +5,8 @@
 #include "storage/migrations.h"
 #include "storage/recorder.h"
 
+#include <mutex>
+
 namespace convenor {
 
 using namespace Qt::StringLiterals;
@@ -90,12 +92,13 @@ Result<void> Door::transact(const Transaction &transaction)
 {
     if (isReadOnly())
         return failure(ErrorKind::Conflict, "file.opened-read-only", {m_path});
-    if (!m_writing.tryLock())
+    std::unique_lock held(m_writing, std::try_to_lock);
+    if (!held)
         return failure(ErrorKind::Conflict, "door.held");
     auto done = guarded<ChangeSet>([&]() -> Result<ChangeSet> {
         std::unique_ptr<Database> own;
         if (QThread::currentThread() != m_home) {
-            own = std::make_unique<Database>(m_path, Database::Mode::ReadWrite);
+            own = std::make_unique<Database>(*m_database, Database::Mode::ReadWrite);
             own->keepChangesInMemory();
         }
         Database &database = own ? *own : *m_database;
@@ -113,7 +116,7 @@ Result<void> Door::transact(const Transaction &transaction)
             throw;
         }
     });
-    m_writing.unlock();
+    held.unlock();
     if (!done)
         return tl::unexpected(done.error());
     if (!done->isEmpty() && m_listener)

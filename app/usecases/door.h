@@ -49,7 +49,7 @@ public:
                 Stores stores(*m_database);
                 return work(stores);
             }
-            Database connection(m_path, Database::Mode::ReadOnly);
+            Database connection(*m_database, Database::Mode::ReadOnly);
             Stores stores(connection);
             return work(stores);
         });

@@ -3,9 +3,20 @@
 #include "usecases/lookup.h"
 
 #include "usecases/door.h"
+#include "usecases/editing.h"
 #include "usecases/workspace.h"
 
 namespace convenor {
+
+namespace {
+
+template <class T>
+Result<SessionId> sessionWith(Stores &stores, qint64 id)
+{
+    return found(stores, Id<T>(id)).map([](const T &thing) { return thing.session; });
+}
+
+} // namespace
 
 Result<QList<SearchHit>> Lookup::search(const QString &text, int limit) const
 {
@@ -19,6 +30,33 @@ Result<Figures> Lookup::figures(SeriesId series, SessionId session) const
 {
     return m_workspace.door().read<Figures>([&](Stores &stores) -> Result<Figures> {
         return stores.programme.figures(series, session);
+    });
+}
+
+Result<SessionId> Lookup::sessionOf(Kind kind, qint64 id) const
+{
+    return m_workspace.door().read<SessionId>([&](Stores &stores) -> Result<SessionId> {
+        switch (kind) {
+        case Kind::Session:
+            return found(stores, SessionId(id)).map([](const Session &session) {
+                return session.id;
+            });
+        case Kind::Note:
+            return sessionWith<Note>(stores, id);
+        case Kind::Action:
+            return sessionWith<Action>(stores, id);
+        case Kind::Material:
+            return sessionWith<Material>(stores, id);
+        case Kind::Request:
+            return sessionWith<Request>(stores, id);
+        case Kind::Registration:
+            return sessionWith<Registration>(stores, id);
+        case Kind::Series:
+        case Kind::Person:
+        case Kind::Organization:
+            break;
+        }
+        return SessionId();
     });
 }
 

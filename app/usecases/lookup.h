@@ -23,6 +23,8 @@ public:
     Result<QList<SearchHit>> search(const QString &text, int limit = 100) const;
     /// Of a series, or of one session of it.
     Result<Figures> figures(SeriesId series, SessionId session = {}) const;
+    /// The session that a thing belongs to, or is; null where it belongs to none.
+    Result<SessionId> sessionOf(Kind kind, qint64 id) const;
 
 private:
     Workspace &m_workspace;
