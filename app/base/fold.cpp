@@ -23,6 +23,8 @@ QStringView plainLetter(char16_t letter)
         return u"i";
     case u'ŧ':
         return u"t";
+    case u'ß':
+        return u"ss";
     case u'þ':
         return u"th";
     case u'æ':

@@ -11,7 +11,7 @@
 
 namespace convenor {
 
-struct Answer;
+struct Reply;
 struct Call;
 
 /// One word or option that a command takes.
@@ -35,7 +35,7 @@ struct Command
     const char *name; ///< "init", "export page"
     const char *does;
     QList<Argument> arguments;
-    Result<Answer> (*run)(const Call &call);
+    Result<Reply> (*run)(const Call &call);
     const char *doing = nullptr; ///< of one that may take long, shown while it runs
     const char *notes = nullptr; ///< what its help says beside the arguments
 };

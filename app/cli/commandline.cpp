@@ -71,7 +71,7 @@ tl::expected<Call, Trouble> callFrom(const QByteArrayList &words)
     return readWords(texts);
 }
 
-Result<Answer> carriedOut(const Call &call)
+Result<Reply> carriedOut(const Call &call)
 {
     const Progress progress(call.command->doing);
     return call.command->run(call);
@@ -84,9 +84,9 @@ ExitStatus run(const QByteArrayList &words)
         return tell(call.error(), wantsJson(words));
     const bool asJson = wantsJson(words);
     if (!call->command)
-        return tell(doneAnswer(call->shown), asJson);
-    const auto answer = carriedOut(*call);
-    return answer ? tell(*answer, asJson) : tell(troubleOf(answer.error(), *call), asJson);
+        return tell(doneReply(call->shown), asJson);
+    const auto reply = carriedOut(*call);
+    return reply ? tell(*reply, asJson) : tell(troubleOf(reply.error(), *call), asJson);
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/answer.h"
+#include "cli/reply.h"
 
 namespace convenor {
 
@@ -13,20 +13,20 @@ const QList<Argument> &globalOptions();
 
 // Each opens the file as it needs it, asks one use-case, and says what came of it.
 
-Result<Answer> makeFile(const Call &call);
-Result<Answer> undoChange(const Call &call);
-Result<Answer> redoChange(const Call &call);
-Result<Answer> backUpFile(const Call &call);
-Result<Answer> restoreFile(const Call &call);
-Result<Answer> checkFile(const Call &call);
+Result<Reply> makeFile(const Call &call);
+Result<Reply> undoChange(const Call &call);
+Result<Reply> redoChange(const Call &call);
+Result<Reply> backUpFile(const Call &call);
+Result<Reply> restoreFile(const Call &call);
+Result<Reply> checkFile(const Call &call);
 
-Result<Answer> importDocument(const Call &call);
-Result<Answer> exportDocument(const Call &call);
-Result<Answer> exportPage(const Call &call);
-Result<Answer> exportSite(const Call &call);
+Result<Reply> importDocument(const Call &call);
+Result<Reply> exportDocument(const Call &call);
+Result<Reply> exportPage(const Call &call);
+Result<Reply> exportSite(const Call &call);
 
-Result<Answer> showFigures(const Call &call);
-Result<Answer> searchFile(const Call &call);
-Result<Answer> showHistory(const Call &call);
+Result<Reply> showFigures(const Call &call);
+Result<Reply> searchFile(const Call &call);
+Result<Reply> showHistory(const Call &call);
 
 } // namespace convenor

@@ -16,61 +16,61 @@ namespace convenor {
 
 using namespace Qt::StringLiterals;
 
-Result<Answer> makeFile(const Call &call)
+Result<Reply> makeFile(const Call &call)
 {
     if (!call.has("--db")) // the usual place may not be there yet
         QDir().mkpath(QFileInfo(call.database).path());
     const auto workspace =
         call.has("--sample") ? createSample(call.database) : Workspace::create(call.database);
     return workspace.map([&](const auto &) {
-        return doneAnswer(u"created %1"_s.arg(call.database), {call.database});
+        return doneReply(u"created %1"_s.arg(call.database), {call.database});
     });
 }
 
-Result<Answer> undoChange(const Call &call)
+Result<Reply> undoChange(const Call &call)
 {
     const auto workspace = Workspace::open(call.database, Workspace::Access::ReadWrite);
     if (!workspace)
         return tl::unexpected(workspace.error());
     return History(**workspace).undo().map([](const Change &change) {
-        return doneAnswer(u"undone: %1"_s.arg(titleOf(change)));
+        return doneReply(u"undone: %1"_s.arg(titleOf(change)));
     });
 }
 
-Result<Answer> redoChange(const Call &call)
+Result<Reply> redoChange(const Call &call)
 {
     const auto workspace = Workspace::open(call.database, Workspace::Access::ReadWrite);
     if (!workspace)
         return tl::unexpected(workspace.error());
     return History(**workspace).redo().map([](const Change &change) {
-        return doneAnswer(u"done again: %1"_s.arg(titleOf(change)));
+        return doneReply(u"done again: %1"_s.arg(titleOf(change)));
     });
 }
 
-Result<Answer> backUpFile(const Call &call)
+Result<Reply> backUpFile(const Call &call)
 {
     const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
     if (!workspace)
         return tl::unexpected(workspace.error());
     const QString target = call.text("FILE");
     return Upkeep(**workspace).backUp(target).map([&] {
-        return doneAnswer(u"copied %1 to %2"_s.arg(call.database, target), {target});
+        return doneReply(u"copied %1 to %2"_s.arg(call.database, target), {target});
     });
 }
 
-Result<Answer> restoreFile(const Call &call)
+Result<Reply> restoreFile(const Call &call)
 {
     const QString backup = call.text("FILE");
     return Upkeep::restore(call.database, backup).map([&](const QString &kept) {
         const QString done = u"restored %1 from %2"_s.arg(call.database, backup);
         if (kept.isEmpty())
-            return doneAnswer(done, {call.database});
-        return doneAnswer(done + u"; what was there before is %1"_s.arg(kept),
-                          {call.database, kept});
+            return doneReply(done, {call.database});
+        return doneReply(done + u"; what was there before is %1"_s.arg(kept),
+                         {call.database, kept});
     });
 }
 
-Result<Answer> checkFile(const Call &call)
+Result<Reply> checkFile(const Call &call)
 {
     const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
     if (!workspace)
@@ -84,9 +84,9 @@ Result<Answer> checkFile(const Call &call)
             rows.append({u"integrity"_s, fault});
         }
         const bool ok = faults.isEmpty();
-        return Answer{ok ? u"nothing found in %1"_s.arg(call.database) : aligned(rows),
-                      {{u"ok"_s, ok}, {u"findings"_s, findings}},
-                      ok ? ExitStatus::Done : ExitStatus::DatabaseUnusable};
+        return Reply{ok ? u"nothing found in %1"_s.arg(call.database) : aligned(rows),
+                     {{u"ok"_s, ok}, {u"findings"_s, findings}},
+                     ok ? ExitStatus::Done : ExitStatus::DatabaseUnusable};
     });
 }
 

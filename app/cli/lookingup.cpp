@@ -23,7 +23,7 @@ constexpr std::array kindWords{"series", "session",  "person",  "organization", 
                                "action", "material", "request", "registration"};
 static_assert(kindWords.size() == kindCount);
 
-Answer answerOf(const Figures &figures)
+Reply replyOf(const Figures &figures)
 {
     const std::array<std::tuple<const char *, const char *, int>, 8> each{{
         {"participants", "participants", figures.participants},
@@ -35,19 +35,19 @@ Answer answerOf(const Figures &figures)
         {"attended", "attended", figures.attended},
         {"no_show", "did not come", figures.noShow},
     }};
-    Answer answer{sentenceOf(figures), {{u"sentence"_s, sentenceOf(figures)}}};
+    Reply reply{sentenceOf(figures), {{u"sentence"_s, sentenceOf(figures)}}};
     QList<QStringList> rows;
     for (const auto &[key, label, figure] : each) {
-        answer.json.insert(QLatin1StringView(key), figure);
+        reply.json.insert(QLatin1StringView(key), figure);
         rows.append({QString::fromLatin1(label), QString::number(figure)});
     }
-    answer.text += u"\n\n"_s + aligned(rows);
-    return answer;
+    reply.text += u"\n\n"_s + aligned(rows);
+    return reply;
 }
 
 } // namespace
 
-Result<Answer> showFigures(const Call &call)
+Result<Reply> showFigures(const Call &call)
 {
     const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
     if (!workspace)
@@ -63,10 +63,10 @@ Result<Answer> showFigures(const Call &call)
             return tl::unexpected(found.error());
         session = *found;
     }
-    return Lookup(**workspace).figures(series->id, session).map(answerOf);
+    return Lookup(**workspace).figures(series->id, session).map(replyOf);
 }
 
-Result<Answer> searchFile(const Call &call)
+Result<Reply> searchFile(const Call &call)
 {
     const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
     if (!workspace)
@@ -83,11 +83,11 @@ Result<Answer> searchFile(const Call &call)
             if (!hit.context.isEmpty())
                 rows.append({QString(), u"· "_s + hit.context});
         }
-        return Answer{rows.isEmpty() ? u"nothing found"_s : aligned(rows), {{u"hits"_s, hits}}};
+        return Reply{rows.isEmpty() ? u"nothing found"_s : aligned(rows), {{u"hits"_s, hits}}};
     });
 }
 
-Result<Answer> showHistory(const Call &call)
+Result<Reply> showHistory(const Call &call)
 {
     const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
     if (!workspace)
@@ -105,8 +105,8 @@ Result<Answer> showHistory(const Call &call)
             rows.append({QString::number(each.id.value()), textOf(each.at), each.author,
                          undone ? u"(undone) "_s + titleOf(each) : titleOf(each)});
         }
-        return Answer{rows.isEmpty() ? u"nothing was changed yet"_s : aligned(rows),
-                      {{u"changes"_s, changes}}};
+        return Reply{rows.isEmpty() ? u"nothing was changed yet"_s : aligned(rows),
+                     {{u"changes"_s, changes}}};
     });
 }
 

@@ -27,7 +27,7 @@ Result<DocumentCounts> importStandardInput(Workspace &workspace)
     return Transfer(workspace).importBytes(json, QDir::currentPath(), u"standard input"_s);
 }
 
-Answer answerOf(const DocumentCounts &counts)
+Reply replyOf(const DocumentCounts &counts)
 {
     const auto counted = [](int count, const QString &one, const QString &many) {
         return QString::number(count) + u' ' + (count == 1 ? one : many);
@@ -50,19 +50,19 @@ Answer answerOf(const DocumentCounts &counts)
              {u"reused"_s, counts.reused}}};
 }
 
-Answer exported(const QString &target, const QStringList &files)
+Reply exported(const QString &target, const QStringList &files)
 {
-    return doneAnswer(u"exported %1"_s.arg(target), files);
+    return doneReply(u"exported %1"_s.arg(target), files);
 }
 
-Answer itself(const QByteArray &bytes)
+Reply itself(const QByteArray &bytes)
 {
     return {{}, {}, ExitStatus::Done, bytes};
 }
 
 } // namespace
 
-Result<Answer> importDocument(const Call &call)
+Result<Reply> importDocument(const Call &call)
 {
     const auto workspace = Workspace::open(call.database, Workspace::Access::ReadWrite);
     if (!workspace)
@@ -70,10 +70,10 @@ Result<Answer> importDocument(const Call &call)
     const QString path = call.text("DOC");
     return (path == u"-" ? importStandardInput(**workspace)
                          : Transfer(**workspace).importDocument(path))
-        .map(answerOf);
+        .map(replyOf);
 }
 
-Result<Answer> exportDocument(const Call &call)
+Result<Reply> exportDocument(const Call &call)
 {
     const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
     if (!workspace)
@@ -87,7 +87,7 @@ Result<Answer> exportDocument(const Call &call)
     });
 }
 
-Result<Answer> exportPage(const Call &call)
+Result<Reply> exportPage(const Call &call)
 {
     const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
     if (!workspace)
@@ -106,7 +106,7 @@ Result<Answer> exportPage(const Call &call)
         .map([&] { return exported(target, {target}); });
 }
 
-Result<Answer> exportSite(const Call &call)
+Result<Reply> exportSite(const Call &call)
 {
     const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
     if (!workspace)

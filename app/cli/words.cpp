@@ -42,6 +42,8 @@ public:
             return shown(helpOf(namedSoFar()));
         } catch (const CLI::CallForVersion &) {
             return shown(u"convenor-cli " CONVENOR_VERSION ""_s);
+        } catch (const CLI::ArgumentMismatch &error) {
+            return refused(whyMismatched(error));
         } catch (const CLI::ParseError &error) {
             return refused(whyOf(error));
         }
@@ -134,6 +136,14 @@ private:
         return needsCommand ? u"a command is needed"_s : QString::fromStdString(error.what());
     }
 
+    static QString whyMismatched(const CLI::ArgumentMismatch &error)
+    {
+        const QString text = QString::fromStdString(error.what());
+        const bool tooMany = text.contains(u"At Most"_s);
+        return text.section(u':', 0, 0)
+            + (tooMany ? u": it stands more than once"_s : u": its value is missing"_s);
+    }
+
     tl::expected<Call, Trouble> callRead() const
     {
         Call call;
@@ -167,7 +177,7 @@ private:
         if (value.isEmpty())
             return u"it is empty"_s;
         if (argument.isOption() && value.startsWith(u"--"))
-            return u"its %1 is missing"_s.arg(QLatin1StringView(argument.value));
+            return u"its value is missing"_s;
         bool isNumber = false;
         if (argument.kind == Argument::Number && (value.toInt(&isNumber) < 1 || !isNumber))
             return u"\"%1\" is no number from 1"_s.arg(value);

@@ -293,6 +293,8 @@ private:
         }
         for (const auto &[question, text] : json.items()) {
             Answer answer{{}, QString::fromStdString(question), {}};
+            if (answer.question.contains(QChar(u'\0')))
+                fault(place, "document.nul");
             read(text, answer.answer, Place{&place, question.c_str()});
             list.append(answer);
         }

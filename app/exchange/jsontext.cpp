@@ -17,6 +17,13 @@ public:
     {
     }
 
+    /// Where the parser stands: the item of the list that it has begun.
+    QString place() const
+    {
+        const bool inList = !m_levels.isEmpty() && m_levels.last().isArray;
+        return path(inList ? 1 : 0);
+    }
+
     void see(Json::parse_event_t event, const Json &parsed)
     {
         using Event = Json::parse_event_t;
@@ -63,12 +70,13 @@ private:
         level.keys.insert(key);
     }
 
-    QString path() const
+    QString path(int further = 0) const
     {
         QString text;
         for (const Level &level : m_levels) {
+            const bool last = &level == &m_levels.last();
             if (level.isArray)
-                text += u'[' + QString::number(level.index) + u']';
+                text += u'[' + QString::number(level.index + (last ? further : 0)) + u']';
             else
                 text += (text.isEmpty() ? QString() : u"."_s) + level.key;
         }
@@ -97,6 +105,13 @@ Result<Json> parseJson(const QByteArray &text, QList<Problem> &faults)
                        {QString::number(before.count('\n') + 1),
                         QString::number(before.size() - lineStart + 1)},
                        QString::fromUtf8(fault.what()));
+    } catch (const Json::out_of_range &) { // a number that no machine's number can be
+        faults.append({watch.place(), {"document.number-range", {}}});
+        return tl::unexpected(
+            Error{ErrorKind::Invalid,
+                  {"document.faults", {QString::number(faults.size())}},
+                  faults,
+                  {}});
     }
 }
 

@@ -4,7 +4,6 @@
 
 #include "base/isotext.h"
 #include "storage/cells.h"
-#include "storage/recorder.h"
 #include "storage/rows.h"
 
 namespace convenor {
@@ -182,7 +181,7 @@ QList<Change> ChangeLog::list(int limit)
     return changes;
 }
 
-QList<Change> ChangeLog::laterChangesOf(ChangeId id, const QByteArray &table, qint64 row)
+QList<Change> ChangeLog::laterChangesWith(ChangeId id, const Judge &inTheWay)
 {
     QList<Change> later;
     Statement rows(m_database,
@@ -191,14 +190,45 @@ QList<Change> ChangeLog::laterChangesOf(ChangeId id, const QByteArray &table, qi
                          "DESC");
     rows.bindInteger(1, id.value());
     while (rows.step()) {
-        bool touches = false;
-        eachRowChange(rows.bytes(7), [&](const RowChange &change) {
-            touches = touches || (change.table == table && change.id == row);
-        });
-        if (touches)
+        bool found = false;
+        eachRowChange(rows.bytes(7),
+                      [&](const RowChange &change) { found = found || inTheWay(change); });
+        if (found)
             later.append(changeFrom(rows));
     }
     return later;
+}
+
+QList<Change> ChangeLog::laterChangesOf(ChangeId id, const QByteArray &table, qint64 row)
+{
+    return laterChangesWith(id, [&](const RowChange &change) {
+        return change.table == table && change.id == row;
+    });
+}
+
+QList<Change> ChangeLog::laterReferrersOf(ChangeId id, const QByteArray &replayed)
+{
+    // A row's id is that of no other row of any table, and no small number.
+    const auto numbersIn = [](const QList<std::optional<QVariant>> &values) {
+        QSet<qint64> numbers;
+        for (const auto &value : values) {
+            if (value && value->typeId() == QMetaType::LongLong)
+                numbers.insert(value->toLongLong());
+        }
+        return numbers;
+    };
+    QSet<qint64> removed;
+    QSet<qint64> wanted;
+    eachRowChange(replayed, [&](const RowChange &change) {
+        if (change.kind == RowChange::Kind::Removed)
+            removed.insert(change.id);
+        else
+            wanted += numbersIn(change.after);
+    });
+    return laterChangesWith(id, [&](const RowChange &change) {
+        return change.kind == RowChange::Kind::Removed ? wanted.contains(change.id)
+                                                       : numbersIn(change.after).intersects(removed);
+    });
 }
 
 QList<FieldChange> fieldChanges(Database &database, const QByteArray &changeset)

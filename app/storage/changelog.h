@@ -4,6 +4,7 @@
 
 #include "domain/changeset.h"
 #include "storage/database.h"
+#include "storage/recorder.h"
 
 namespace convenor {
 
@@ -41,8 +42,13 @@ public:
     QList<Change> list(int limit);
     /// The changes done after this one that touch the row; the newest first.
     QList<Change> laterChangesOf(ChangeId id, const QByteArray &table, qint64 row);
+    /// The changes done after this one that refer to what `replayed` would remove, or removed what
+    /// it would refer to; the newest first.
+    QList<Change> laterReferrersOf(ChangeId id, const QByteArray &replayed);
 
 private:
+    using Judge = std::function<bool(const RowChange &)>;
+    QList<Change> laterChangesWith(ChangeId id, const Judge &inTheWay);
     std::optional<Entry> entryWhere(const QByteArray &condition, qint64 parameter = 0);
 
     Database &m_database;

@@ -137,6 +137,8 @@ void ProgrammeStore::removeSession(SessionId id)
     runFor("UPDATE action SET follows = NULL WHERE follows IN (SELECT id FROM action WHERE session "
            "= ?)",
            id.value());
+    runFor("UPDATE action SET note = NULL WHERE note IN (SELECT id FROM note WHERE session = ?)",
+           id.value());
     runFor("DELETE FROM session_follows WHERE target = ?", id.value());
     for (const auto &each : rows.load<Action>("session = ?", id.value()))
         rows.remove(each.id);

@@ -192,6 +192,7 @@ private:
             return;
         }
         material.content = m_stores.contents.add(file);
+        material.file = QFileInfo(material.file).fileName();
     }
 
     int nextSeriesOrdinal()

@@ -170,8 +170,10 @@ Result<ChangeSet> Door::replay(Stores &stores, const ChangeLog::Entry &entry,
 {
     if (const auto conflict = applyChangeset(stores.database, changeset)) {
         auto refused = Error{ErrorKind::Conflict, {"undo.later-changes", {}}, {}, {}};
-        for (const Change &later :
-             stores.changes.laterChangesOf(entry.change.id, conflict->table, conflict->id))
+        const QList<Change> changes = conflict->table.isEmpty()
+            ? stores.changes.laterReferrersOf(entry.change.id, changeset)
+            : stores.changes.laterChangesOf(entry.change.id, conflict->table, conflict->id);
+        for (const Change &later : changes)
             refused.list.append({textOf(later.at), later.label});
         return tl::unexpected(refused);
     }

@@ -99,7 +99,7 @@ void TestOpening::badFileIsRefusedAsItWas_data()
            "note; END"_ba
         << "file.strange-schema"_ba;
     QTest::newRow("no copy's number") << m_good << "DELETE FROM file"_ba << "file.damaged"_ba;
-    QTest::newRow("no tables") << m_good << "DROP TABLE file"_ba << "file.fault"_ba;
+    QTest::newRow("no tables") << m_good << "DROP TABLE file"_ba << "file.damaged"_ba;
 }
 
 void TestOpening::badFileIsRefusedAsItWas()
@@ -116,7 +116,8 @@ void TestOpening::badFileIsRefusedAsItWas()
     for (const auto mode : {Database::Mode::ReadOnly, Database::Mode::ReadWrite}) {
         QCOMPARE(thrown([&] { Database(path, mode); }), code);
         QCOMPARE(bytesOf(path), before);
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"bad.convenor"_s});
+        if (!sql.contains("WAL")) // of which SQLite keeps files beside it
+            QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"bad.convenor"_s});
     }
 }
 

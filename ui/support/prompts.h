@@ -27,4 +27,20 @@ public:
     virtual void tell(const QString &message, const QStringList &details) = 0;
 };
 
+/// The dialogs that a person sees, over the active window.
+class DialogPrompts final : public Prompts
+{
+public:
+    QString fileToOpen(const QString &title, const QString &filter) override;
+    QString fileToSave(const QString &title, const QString &suggestion,
+                       const QString &filter) override;
+    QString folder(const QString &title) override;
+    QString text(const QString &title, const QString &label, const QString &value) override;
+    bool confirm(const QString &question, const QString &detail, const QString &button) override;
+    void tell(const QString &message, const QStringList &details) override;
+
+private:
+    QString m_lastFolder; ///< where the next dialog begins
+};
+
 } // namespace convenor

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/fieldeditor.h"
 
+#include "ui/support/theme.h"
 #include "usecases/wording.h"
 
 #include <QComboBox>
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace convenor {
@@ -35,7 +37,6 @@ FieldEditor::FieldEditor(QWidget *editor, const QString &name, const QString &la
     m_editor->setAccessibleName(label);
     m_editor->installEventFilter(this);
     m_message->setObjectName(name + u"Message"_s);
-    m_message->setProperty("role", u"fieldMessage"_s);
     m_message->setWordWrap(true);
     m_message->hide();
     setFocusProxy(m_editor);
@@ -78,8 +79,10 @@ FieldEditor *FieldEditor::choice(const QString &name, const QString &label,
                                  QWidget *parent)
 {
     auto *box = new QComboBox;
+    box->setFocusPolicy(Qt::StrongFocus);
     for (const auto &[word, shown] : choices)
         box->addItem(shown, word);
+    box->setCurrentIndex(-1);
     auto *field = new FieldEditor(box, name, label, std::move(commit), parent);
     connect(box, &QComboBox::activated, field, &FieldEditor::commit);
     return field;
@@ -87,17 +90,26 @@ FieldEditor *FieldEditor::choice(const QString &name, const QString &label,
 
 void FieldEditor::setValue(const QString &value)
 {
-    const bool typing = m_editor->hasFocus() && isDirty() && !m_committing;
-    if (typing && value != m_value && value != shown()) {
-        tell(tr("Changed meanwhile to: %1").arg(value.left(200)), false);
-        m_value = value;
+    const bool keepsTyped = isDirty() && !m_committing && (m_editor->hasFocus() || m_refused);
+    const bool isNews = value != m_value;
+    m_value = value;
+    if (keepsTyped) {
+        if (isNews && value != shown())
+            tell(tr("Changed meanwhile to: %1").arg(value.left(200)), false);
         return;
     }
-    m_value = value;
-    if (!typing && shown() != value)
+    // A blank at the end is not taken from under the cursor of somebody who pauses there.
+    if (m_committing && m_editor->hasFocus() && value.trimmed() == shown().trimmed())
+        m_untouched = shown();
+    else if (isNews || isDirty())
         show(value);
-    if (!typing)
-        tell({}, false);
+    tell({}, false);
+}
+
+void FieldEditor::discard()
+{
+    show(m_value);
+    tell({}, false);
 }
 
 QString FieldEditor::value() const
@@ -129,15 +141,24 @@ bool FieldEditor::commit()
     if (m_committing || !isDirty())
         return true;
     const QString typed = shown();
+    const QPointer<FieldEditor> self(this);
     m_committing = true;
     const Result<void> taken = m_commit(typed);
+    if (!self) // what the commit changed is shown by other editors now
+        return taken.has_value();
     m_committing = false;
+    if (!taken && taken.error().reason.code == "door.held") {
+        tell(tr("Waits until the other work is done"), false);
+        m_pause.start();
+        return false;
+    }
     if (!taken) {
-        tell(worded(taken.error()), true);
+        const QString way = wayOut(taken.error());
+        tell(worded(taken.error()) + (way.isEmpty() ? QString() : u" – "_s + way), true);
         return false;
     }
     // The workspace's change has set what is stored now; where nothing changed, that is shown.
-    if (shown() == typed && m_value != typed)
+    if (isDirty())
         show(m_value);
     tell({}, false);
     return true;
@@ -145,8 +166,18 @@ bool FieldEditor::commit()
 
 bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusOut && qobject_cast<QPlainTextEdit *>(m_editor))
-        commit();
+    if (event->type() == QEvent::FocusOut) {
+        if (qobject_cast<QPlainTextEdit *>(m_editor))
+            commit();
+        if (!isDirty())
+            show(m_value);
+    }
+    // A wheel that only passes over a choice scrolls the page and chooses nothing.
+    if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(m_editor)
+        && !m_editor->hasFocus()) {
+        event->ignore();
+        return true;
+    }
     if (event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && isDirty()) {
         show(m_value);
@@ -156,35 +187,52 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void FieldEditor::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colorMessage();
+}
+
 QString FieldEditor::shown() const
 {
     if (const auto *line = qobject_cast<const QLineEdit *>(m_editor))
         return line->text();
     if (const auto *area = qobject_cast<const QPlainTextEdit *>(m_editor))
-        return area->toPlainText();
+        // toPlainText() would make ordinary blanks of those that do not break.
+        return area->document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
     return static_cast<const QComboBox *>(m_editor)->currentData().toString();
 }
 
 void FieldEditor::show(const QString &value)
 {
-    if (auto *line = qobject_cast<QLineEdit *>(m_editor)) {
+    if (auto *line = qobject_cast<QLineEdit *>(m_editor); line && shown() != value) {
         line->setText(value);
         line->setCursorPosition(0);
-    } else if (auto *area = qobject_cast<QPlainTextEdit *>(m_editor)) {
+    } else if (auto *area = qobject_cast<QPlainTextEdit *>(m_editor); area && shown() != value) {
         area->setPlainText(value);
-    } else {
-        auto *box = static_cast<QComboBox *>(m_editor);
+    } else if (auto *box = qobject_cast<QComboBox *>(m_editor)) {
         box->setCurrentIndex(box->findData(value));
     }
+    m_untouched = shown();
     m_pause.stop();
 }
 
 void FieldEditor::tell(const QString &message, bool refused)
 {
+    m_refused = refused;
     m_message->setText(message);
-    m_message->setProperty("refused", refused);
     m_message->setVisible(!message.isEmpty());
-    m_editor->setProperty("refused", refused);
+    m_editor->setAccessibleDescription(message);
+    colorMessage();
+}
+
+void FieldEditor::colorMessage()
+{
+    const QColor color = m_refused ? refusalColor(palette()) : quietColor(palette());
+    QPalette colored = palette();
+    colored.setColor(QPalette::WindowText, color);
+    m_message->setPalette(colored);
 }
 
 } // namespace convenor

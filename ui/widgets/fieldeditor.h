@@ -19,7 +19,8 @@ namespace convenor {
 
 /// One field of a thing, edited in place without a Save button: it commits when it is left, a text
 /// area after a short pause too. Text that is being typed is never overwritten: what changed
-/// underneath is said below the field. A refused commit keeps the text, with the reason below it.
+/// underneath is said below the field. A refused commit keeps the text, with the reason below it;
+/// one that comes while long work writes is made again until that is done.
 class FieldEditor final : public QWidget
 {
     Q_OBJECT
@@ -38,8 +39,10 @@ public:
                                const QList<std::pair<QString, QString>> &choices, Commit commit,
                                QWidget *parent);
 
-    /// What the thing holds now. While the editor has focus and was typed in, its text stays.
+    /// What the thing holds now. What is being typed, or was refused, stays.
     void setValue(const QString &value);
+    /// Forgets what was typed and not taken, because another thing is shown from now on.
+    void discard();
     QString value() const;
     void setReadOnly(bool readOnly);
     void setPlaceholder(const QString &text);
@@ -51,22 +54,26 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     FieldEditor(QWidget *editor, const QString &name, const QString &label, Commit commit,
                 QWidget *parent);
     QString shown() const;
     void show(const QString &value);
-    bool isDirty() const { return shown() != m_value; }
+    bool isDirty() const { return shown() != m_untouched; }
     void tell(const QString &message, bool refused);
+    void colorMessage();
 
     QWidget *m_editor;
     QLabel *m_message;
     QTimer m_pause;
     QString m_label;
-    QString m_value;
+    QString m_value; ///< what the thing holds
+    QString m_untouched; ///< what the editor made of that when it was shown
     Commit m_commit;
     bool m_committing = false;
+    bool m_refused = false; ///< what is shown was not taken
 };
 
 } // namespace convenor

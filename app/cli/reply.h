@@ -13,7 +13,7 @@ namespace convenor {
 
 /// What a command has to say: lines for people, an object for programs, or the result itself where
 /// that was asked for on standard output.
-struct Answer
+struct Reply
 {
     QString text;
     QJsonObject json;
@@ -33,15 +33,15 @@ struct Trouble
     QString detail;
 };
 
-/// {"done": …, "files": […]}: the answer of all commands that have no figures to tell.
-Answer doneAnswer(const QString &done, const QStringList &files = {});
+/// {"done": …, "files": […]}: the reply of all commands that have no figures to tell.
+Reply doneReply(const QString &done, const QStringList &files = {});
 Trouble troubleOf(const Error &error, const Call &call);
 
 /// Lines with their columns aligned; the last one is as long as it is.
 QString aligned(const QList<QStringList> &rows);
 
 /// Each says what the process ends with: standard output may refuse what is written to it.
-ExitStatus tell(const Answer &answer, bool asJson);
+ExitStatus tell(const Reply &reply, bool asJson);
 ExitStatus tell(const Trouble &trouble, bool asJson);
 
 } // namespace convenor

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/answer.h"
+#include "cli/reply.h"
 
 #include "usecases/wording.h"
 #include "usecases/workspace.h"
@@ -78,7 +78,7 @@ QString offeredBackup(const Error &error, const Call &call)
 
 } // namespace
 
-Answer doneAnswer(const QString &done, const QStringList &files)
+Reply doneReply(const QString &done, const QStringList &files)
 {
     return {done, {{u"done"_s, done}, {u"files"_s, QJsonArray::fromStringList(files)}}};
 }
@@ -120,14 +120,14 @@ QString aligned(const QList<QStringList> &rows)
     return lines.join(u'\n');
 }
 
-ExitStatus tell(const Answer &answer, bool asJson)
+ExitStatus tell(const Reply &reply, bool asJson)
 {
-    if (answer.bytes)
-        return toStandardOutput(*answer.bytes, answer.status);
+    if (reply.bytes)
+        return toStandardOutput(*reply.bytes, reply.status);
     if (asJson)
-        return toStandardOutput(lineOf(answer.json), answer.status);
-    return toStandardOutput(answer.text.isEmpty() ? QByteArray() : answer.text.toUtf8() + '\n',
-                            answer.status);
+        return toStandardOutput(lineOf(reply.json), reply.status);
+    return toStandardOutput(reply.text.isEmpty() ? QByteArray() : reply.text.toUtf8() + '\n',
+                            reply.status);
 }
 
 ExitStatus tell(const Trouble &trouble, bool asJson)

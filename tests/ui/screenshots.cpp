@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowbench.h"
+
+#include <QDir>
+#include <QListWidget>
+#include <QPlainTextEdit>
+
+#include <cstdio>
+
+using namespace convenor;
+using namespace Qt::StringLiterals;
+
+// ui-screenshots [FOLDER]: every page of the window over the sample, in two sizes, light and dark.
+
+namespace {
+
+constexpr int settle = 700; // ms, for what is made beside the window
+
+class Camera final
+{
+public:
+    Camera(const QString &folder, bench::WindowBench &bench)
+        : m_folder(folder)
+        , m_bench(bench)
+    {
+    }
+
+    void take(const QString &name)
+    {
+        const QSize sizes[] = {{1280, 720}, {1600, 1000}};
+        for (const QSize &size : sizes) {
+            m_bench.window->resize(size);
+            for (const auto look : {Appearance::Light, Appearance::Dark}) {
+                applyAppearance(look);
+                QTest::qWait(settle);
+                const QString path = u"%1/%2-%3-%4.png"_s.arg(m_folder, name, wordOf(look))
+                                         .arg(size.width());
+                if (!m_bench.window->grab().save(path))
+                    qFatal("%s cannot be written", qPrintable(path));
+            }
+        }
+        std::printf("%s\n", qPrintable(name));
+    }
+
+private:
+    QString m_folder;
+    bench::WindowBench &m_bench;
+};
+
+void takePages(bench::WindowBench &bench, Camera &camera)
+{
+    auto *pages = bench.find<QListWidget>(u"pageList"_s);
+    for (int page = 0; page < pages->count(); ++page) {
+        pages->setCurrentRow(page);
+        camera.take(u"%1-%2"_s.arg(page + 1).arg(pages->item(page)->text().toLower()));
+    }
+}
+
+void takeSearch(bench::WindowBench &bench, Camera &camera)
+{
+    bench.trigger(u"searchAction"_s);
+    bench.find<QLineEdit>(u"searchEdit"_s)->setText(u"clim"_s);
+    camera.take(u"7-search"_s);
+    QTest::keyClick(bench.find<QLineEdit>(u"searchEdit"_s), Qt::Key_Escape);
+}
+
+/// A deed with its toast, and the history after it.
+void takeChange(bench::WindowBench &bench, Camera &camera)
+{
+    const Programme programme(bench.workspace());
+    const auto series = programme.seriesByKey({});
+    const SessionId first = programme.sessions(series->id)->first().id;
+    Programme(bench.workspace()).editSession(first, "venue", [](Session &session) {
+        session.venue = u"Palais des Nations, Geneva"_s;
+    });
+    bench.find<QListWidget>(u"pageList"_s)->setCurrentRow(5);
+    camera.take(u"8-toast"_s);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setStyle(u"Fusion"_s);
+    QIcon::setThemeSearchPaths({u"/usr/share/icons"_s});
+    const QString folder = app.arguments().value(1, u"screenshots"_s);
+    if (!QDir().mkpath(folder))
+        qFatal("%s cannot be made", qPrintable(folder));
+
+    bench::WindowBench bench;
+    Camera camera(folder, bench);
+    bench.open({});
+    camera.take(u"0-welcome"_s);
+    bench.window.reset();
+    bench.openSample();
+    takePages(bench, camera);
+    takeSearch(bench, camera);
+    takeChange(bench, camera);
+    bench.trigger(u"closeAction"_s);
+    QFile damaged(bench.path(u"damaged.convenor"_s));
+    if (damaged.open(QIODevice::WriteOnly))
+        damaged.close();
+    QFile::copy(bench.path(u"convenor/sample.convenor"_s),
+                bench.path(u"damaged.convenor.2024.backup"_s));
+    bench.window.reset();
+    bench.open({bench.path(u"damaged.convenor"_s), false, false});
+    camera.take(u"9-refused"_s);
+    return 0;
+}

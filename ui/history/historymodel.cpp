@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/historymodel.h"
+
+#include "ui/support/theme.h"
+#include "ui/support/words.h"
+#include "usecases/wording.h"
+
+#include <QGuiApplication>
+#include <QIcon>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype valueShown = 200;
+constexpr qsizetype valueInToolTip = 2000;
+
+QString stateWord(ChangeState state)
+{
+    switch (state) {
+    case ChangeState::Done:
+        return HistoryModel::tr("in effect");
+    case ChangeState::Undone:
+        return HistoryModel::tr("undone");
+    case ChangeState::Discarded:
+        return HistoryModel::tr("undone for good");
+    }
+    return {};
+}
+
+QString textOf(const Change &change, int column)
+{
+    switch (column) {
+    case HistoryModel::Title:
+        return titleOf(change);
+    case HistoryModel::Author:
+        return change.author;
+    case HistoryModel::Time:
+        return momentWords(change.at, QDateTime::currentDateTimeUtc());
+    case HistoryModel::State:
+        return stateWord(change.state);
+    default:
+        return {};
+    }
+}
+
+QString thingOf(const FieldChange &field)
+{
+    const QString table = tableLabel(field.table);
+    return field.subject.isEmpty() ? table : table + u": "_s + field.subject;
+}
+
+QString textOf(const FieldChange &field, int column, qsizetype longest)
+{
+    const auto value = [&](const std::optional<QString> &text) {
+        if (!text)
+            return u"–"_s;
+        return text->isEmpty() ? FieldChangeModel::tr("(empty)") : text->left(longest);
+    };
+    switch (column) {
+    case FieldChangeModel::Thing:
+        return thingOf(field);
+    case FieldChangeModel::Field:
+        return fieldLabel(field.column);
+    case FieldChangeModel::Before:
+        return value(field.before);
+    case FieldChangeModel::After:
+        return value(field.after);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+void HistoryModel::setChanges(const QList<Change> &changes)
+{
+    if (changes == m_changes)
+        return;
+    beginResetModel();
+    m_changes = changes;
+    endResetModel();
+}
+
+int HistoryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_changes.size());
+}
+
+int HistoryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant HistoryModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Change &change = m_changes[index.row()];
+    const bool isDone = change.state == ChangeState::Done;
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(change, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Time ? change.at.toLocalTime().toString(Qt::RFC2822Date)
+                                      : textOf(change, index.column());
+    case Qt::DecorationRole:
+        if (index.column() == State)
+            return QIcon::fromTheme(isDone ? u"checkmark"_s : u"edit-undo"_s);
+        return {};
+    case Qt::ForegroundRole:
+        return isDone ? QVariant() : quietColor(QGuiApplication::palette());
+    default:
+        return {};
+    }
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case Title:
+        return tr("Change");
+    case Author:
+        return tr("By");
+    case Time:
+        return tr("When");
+    case State:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+void FieldChangeModel::setFields(const QList<FieldChange> &fields)
+{
+    beginResetModel();
+    m_fields = fields;
+    endResetModel();
+}
+
+int FieldChangeModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_fields.size());
+}
+
+int FieldChangeModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant FieldChangeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const FieldChange &field = m_fields[index.row()];
+    if (role == Qt::DisplayRole)
+        return textOf(field, index.column(), valueShown);
+    if (role == Qt::ToolTipRole)
+        return textOf(field, index.column(), valueInToolTip).toHtmlEscaped();
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignTop | Qt::AlignLeading);
+    return {};
+}
+
+QVariant FieldChangeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case Thing:
+        return tr("Of");
+    case Field:
+        return tr("Field");
+    case Before:
+        return tr("Before");
+    case After:
+        return tr("After");
+    default:
+        return {};
+    }
+}
+
+} // namespace convenor

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/changeset.h"
+
+#include <QAbstractTableModel>
+
+namespace convenor {
+
+/// The changes of a file, the newest first. Sentences are made for what is seen.
+class HistoryModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Title, Author, Time, State, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setChanges(const QList<Change> &changes);
+    const QList<Change> &changes() const { return m_changes; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QList<Change> m_changes;
+};
+
+/// What one change replaced, field by field.
+class FieldChangeModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Thing, Field, Before, After, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setFields(const QList<FieldChange> &fields);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QList<FieldChange> m_fields;
+};
+
+} // namespace convenor

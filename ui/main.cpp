@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/application.h"
+
+int main(int argc, char **argv)
+{
+    using convenor::Application;
+    Application::setNames();
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (const auto answered = Application::answer(arguments))
+        return *answered;
+    return Application(argc, argv).run();
+}

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/personpanel.h"
+
+#include "ui/widgets/countries.h"
+#include "ui/widgets/formcolumns.h"
+#include "ui/widgets/referencefield.h"
+#include "ui/widgets/shortlist.h"
+#include "usecases/workspace.h"
+
+#include <QCompleter>
+#include <QLineEdit>
+#include <QTimeZone>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The word of a role, of any of the sets that appearances have them from.
+QString roleWords(const QString &word)
+{
+    static const QHash<QString, QString> others{
+        {u"speaker"_s, PersonPanel::tr("Speaker")},
+        {u"team"_s, PersonPanel::tr("Team")},
+        {wordOf(Capacity::Participant), PersonPanel::tr("Participant")},
+        {wordOf(Capacity::Observer), PersonPanel::tr("Observer")},
+        {wordOf(Capacity::Organizer), PersonPanel::tr("Organizer")},
+    };
+    if (const auto role = fromWord<SpeakerRole>(word))
+        return label(*role);
+    if (const auto role = fromWord<TeamRole>(word))
+        return label(*role);
+    return others.value(word, word);
+}
+
+QList<Column<Appearance>> appearanceColumns()
+{
+    return {
+        {PersonPanel::tr("Session"),
+         [](const Appearance &each) { return u"%1. %2"_s.arg(each.number).arg(each.title); }},
+        {PersonPanel::tr("Date"), [](const Appearance &each) { return dateWords(each.date); }},
+        {PersonPanel::tr("Role"), [](const Appearance &each) { return roleWords(each.role); }},
+    };
+}
+
+QStringList timeZoneNames()
+{
+    static const QStringList names = [] {
+        QStringList all;
+        for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
+            all.append(QString::fromUtf8(id));
+        return all;
+    }();
+    return names;
+}
+
+} // namespace
+
+PersonPanel::PersonPanel(Workspace &workspace, PersonId id, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_directory(workspace)
+    , m_id(id)
+    , m_form(new FormColumns(this))
+    , m_sheet(
+          m_form->widget(),
+          [this](const QByteArray &field, const auto &change) { return write(field, change); },
+          [this](const Error &error) { emit failed(error); })
+    , m_appearances(appearanceColumns())
+{
+    setObjectName(u"personPanel"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_form);
+    buildNames();
+    buildContact();
+    buildTexts();
+    m_sheet.setReadOnly(workspace.isReadOnly());
+    m_organization->setReadOnly(workspace.isReadOnly());
+    m_country->setReadOnly(workspace.isReadOnly());
+    show(true);
+}
+
+void PersonPanel::buildNames()
+{
+    QFormLayout *names = m_form->addSection(tr("Name"), FormColumns::Column::First);
+    m_name = m_sheet.line("name", &Person::name);
+    m_name->setPlaceholder(tr("As they write it themselves"));
+    addRow(names, m_name);
+    addRow(names, m_sheet.line("honorific", &Person::honorific));
+    addRow(names, m_sheet.line("given_name", &Person::givenName));
+    addRow(names, m_sheet.line("family_name", &Person::familyName));
+    FieldEditor *pronounced = m_sheet.line("pronounced", &Person::pronounced);
+    pronounced->setPlaceholder(tr("For the moderator to read out"));
+    addRow(names, pronounced);
+}
+
+void PersonPanel::buildContact()
+{
+    QFormLayout *work = m_form->addSection(tr("Position"), FormColumns::Column::First);
+    Reference organization;
+    organization.find = organizationsNamed(m_workspace);
+    organization.commit = [this](qint64 id) {
+        return write("organization",
+                     [id](Person &person) { person.organization = OrganizationId(id); });
+    };
+    organization.add = [this](const QString &name) {
+        Organization added;
+        added.name = name;
+        return m_directory.addOrganization(added).map(
+            [](OrganizationId id) { return id.value(); });
+    };
+    organization.addition = tr("Add “%1” as a new organization");
+    organization.unknown = "organization.no-such";
+    m_organization =
+        referenceField(u"organization"_s, fieldLabel(u"organization"_s), organization, m_form->widget());
+    m_organization->setPlaceholder(tr("Type a part of its name or acronym"));
+    addRow(work, m_organization);
+    addRow(work, m_sheet.line("position", &Person::position));
+
+    QFormLayout *contact = m_form->addSection(tr("Contact"), FormColumns::Column::Second);
+    addRow(contact, m_sheet.line("email", &Person::email));
+    addRow(contact, m_sheet.line("phone", &Person::phone));
+    const auto setCountry = [this](const QString &code) {
+        return write("country", [code](Person &person) { person.country = code; });
+    };
+    m_country = FieldEditor::choice(u"country"_s, fieldLabel(u"country"_s), countryChoices(),
+                                    setCountry, m_form->widget());
+    addRow(contact, m_country);
+    FieldEditor *zone = m_sheet.line("time_zone", &Person::timeZone);
+    zone->setPlaceholder(tr("Such as Europe/Zurich"));
+    auto *zones = new QCompleter(timeZoneNames(), zone);
+    zones->setFilterMode(Qt::MatchContains);
+    zones->setCaseSensitivity(Qt::CaseInsensitive);
+    static_cast<QLineEdit *>(zone->editor())->setCompleter(zones);
+    addRow(contact, zone);
+    FieldEditor *languages = m_sheet.line("languages", &Person::languages);
+    languages->setPlaceholder(tr("Such as en, fr, pt-BR"));
+    addRow(contact, languages);
+}
+
+void PersonPanel::buildTexts()
+{
+    QFormLayout *texts = m_form->addSection({}, FormColumns::Column::Both);
+    FieldEditor *biography = m_sheet.area("biography", &Person::biography);
+    fitHeight(biography, 3, 12);
+    addWideRow(texts, biography);
+    auto *list = new ShortList(u"appearanceList"_s, tr("Appearances"),
+                               tr("Takes part in no session yet"), &m_appearances, 8, m_form->widget());
+    QFormLayout *appearances = m_form->addSection(tr("Appearances"), FormColumns::Column::Both);
+    addWideRow(appearances, {}, list);
+    connect(list, &ShortList::chosen, this, [this](int row) {
+        emit sessionRequested(m_appearances.rows().value(row).session);
+    });
+}
+
+bool PersonPanel::refresh(const ChangeSet &changes)
+{
+    const bool isTouched = changes.touches(Kind::Person, m_id.value())
+        || changes.touches(Kind::Organization) || changes.touches(Kind::Session)
+        || changes.touches(Kind::Registration);
+    return !isTouched || m_id.isNull() || show(false);
+}
+
+bool PersonPanel::commit()
+{
+    bool isTaken = true;
+    for (FieldEditor *field : findChildren<FieldEditor *>())
+        isTaken = field->commit() && isTaken;
+    return isTaken;
+}
+
+void PersonPanel::suggestName(const QString &name)
+{
+    static_cast<QLineEdit *>(m_name->editor())->setText(name);
+}
+
+void PersonPanel::focusName()
+{
+    m_name->setFocus();
+    static_cast<QLineEdit *>(m_name->editor())->selectAll();
+}
+
+bool PersonPanel::show(bool another)
+{
+    const auto person = m_id.isNull() ? Result<Person>(m_draft) : m_directory.person(m_id);
+    if (!person) {
+        if (person.error().kind != ErrorKind::NotFound)
+            emit failed(person.error());
+        return person.error().kind != ErrorKind::NotFound;
+    }
+    m_sheet.show(*person, another);
+    m_country->setValue(person->country);
+    const auto organization = m_directory.organization(person->organization);
+    m_organization->setValue(organization ? organization->name : QString());
+    if (m_id.isNull())
+        return true;
+    if (const auto appearances = m_directory.appearances(m_id))
+        m_appearances.setRows(*appearances);
+    else
+        emit failed(appearances.error());
+    return true;
+}
+
+Result<void> PersonPanel::write(const QByteArray &field,
+                                const std::function<void(Person &)> &change)
+{
+    if (!m_id.isNull())
+        return m_directory.editPerson(m_id, field, change);
+    change(m_draft);
+    if (m_draft.name.isEmpty() && field != "name") {
+        show(false);
+        return {};
+    }
+    return add();
+}
+
+Result<void> PersonPanel::add()
+{
+    const auto id = m_directory.addPerson(m_draft);
+    if (!id)
+        return tl::unexpected(id.error());
+    m_id = *id;
+    show(false);
+    emit added(m_id, m_draft.name);
+    return {};
+}
+
+} // namespace convenor

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/publish/publishpage.h"
+
+#include "ui/publish/pagepreview.h"
+#include "ui/support/errands.h"
+#include "ui/support/jobs.h"
+#include "ui/support/theme.h"
+#include "usecases/publishing.h"
+#include "usecases/workspace.h"
+
+#include <QComboBox>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+PublishPage::PublishPage(Workspace &workspace, Prompts &prompts, Jobs &jobs, Errands &errands,
+                         QWidget *parent)
+    : Page(workspace, prompts, parent)
+    , m_jobs(jobs)
+    , m_errands(errands)
+    , m_stack(new QStackedWidget(this))
+{
+    setObjectName(u"publishPage"_s);
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gridStep);
+    column->addLayout(makeBar());
+    column->addWidget(makeContent(), 1);
+    auto *empty = new QLabel(tr("There is no series to publish yet. Add one on the page Series; its "
+                                "web page is then shown here as it will be."),
+                             this);
+    empty->setObjectName(u"publishEmpty"_s);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    empty->setMargin(8 * gridStep);
+    m_stack->addWidget(content);
+    m_stack->addWidget(empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(gridStep, 0, gridStep, gridStep);
+    layout->addWidget(m_stack);
+}
+
+void PublishPage::setSeries(SeriesId series)
+{
+    m_series = series;
+    {
+        const QSignalBlocker quiet(m_languages);
+        m_languages->clear();
+    }
+    m_stack->setCurrentIndex(series ? 0 : 1);
+    make();
+}
+
+void PublishPage::refresh(const ChangeSet &)
+{
+    make();
+}
+
+bool PublishPage::reveal(Kind, qint64)
+{
+    return false;
+}
+
+QLayout *PublishPage::makeBar()
+{
+    auto *bar = new QHBoxLayout;
+    const auto add = [&](const QString &name, const QString &icon, const QString &text,
+                         const QString &toolTip, auto deed) {
+        auto *button = new QPushButton(QIcon::fromTheme(icon), text, this);
+        button->setObjectName(name);
+        button->setAccessibleName(QString(text).remove(u'&'));
+        button->setToolTip(toolTip);
+        connect(button, &QPushButton::clicked, this, deed);
+        bar->addWidget(button);
+        m_deeds.append(button);
+    };
+    add(u"copyFragmentButton"_s, u"edit-copy"_s, tr("Copy &markup"),
+        tr("The markup to paste into the website's CMS"),
+        [this] { m_errands.copyFragment(m_series, language()); });
+    add(u"exportPageButton"_s, u"document-export"_s, tr("Export &page…"),
+        tr("One file with the whole series"),
+        [this] { m_errands.exportPage(m_series, language()); });
+    add(u"exportSiteButton"_s, u"folder-html"_s, tr("Export &site…"),
+        tr("A folder with a page for every session, and the calendar"),
+        [this] { m_errands.exportSite(m_series, language()); });
+    add(u"openInBrowserButton"_s, u"internet-web-browser"_s, tr("Open in &browser"),
+        tr("Shows the page in the browser as visitors will see it"),
+        [this] { m_errands.openInBrowser(m_series, language()); });
+    m_languages = new QComboBox(this);
+    m_languages->setObjectName(u"languageBox"_s);
+    m_languages->setAccessibleName(tr("Language of the page"));
+    m_languagesLabel = new QLabel(tr("&Language"), this);
+    m_languagesLabel->setBuddy(m_languages);
+    bar->addStretch(1);
+    bar->addWidget(m_languagesLabel);
+    bar->addWidget(m_languages);
+    connect(m_languages, &QComboBox::activated, this, &PublishPage::make);
+    return bar;
+}
+
+QWidget *PublishPage::makeContent()
+{
+    m_preview = new PagePreview(this);
+    m_markup = new QPlainTextEdit(this);
+    m_markup->setObjectName(u"markupEdit"_s);
+    m_markup->setAccessibleName(tr("Markup to paste into a CMS"));
+    m_markup->setReadOnly(true);
+    m_markup->setTabChangesFocus(true);
+    m_markup->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(u"publishTabs"_s);
+    m_tabs->setAccessibleName(tr("Preview"));
+    m_tabs->addTab(m_preview, tr("The pag&e"));
+    m_tabs->addTab(m_markup, tr("Mark&up for a CMS"));
+
+    auto *side = new QWidget(this);
+    m_heldLabel = new QLabel(side);
+    m_heldLabel->setObjectName(u"heldBackLabel"_s);
+    m_heldLabel->setWordWrap(true);
+    m_held = new QListWidget(side);
+    m_held->setObjectName(u"heldBackList"_s);
+    m_held->setAccessibleName(tr("Held back from the page"));
+    m_held->setWordWrap(true);
+    m_held->setSpacing(2);
+    m_held->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_held->setToolTip(tr("Enter or a double click shows the session"));
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(gridStep, 0, 0, 0);
+    column->addWidget(m_heldLabel);
+    column->addWidget(m_held, 1);
+    connect(m_held, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        emit revealRequested(Kind::Session, item->data(Qt::UserRole).toLongLong());
+    });
+
+    auto *splitter = new QSplitter(this);
+    splitter->setObjectName(u"publishSplitter"_s);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_tabs);
+    splitter->addWidget(side);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({720, 260});
+    return splitter;
+}
+
+void PublishPage::make()
+{
+    if (!m_series)
+        return;
+    m_jobs.start(
+        u"preview"_s, {}, Jobs::Use::Quiet,
+        [&open = workspace(), series = m_series, language = language()](Jobs::Ticket &) {
+            return madeOf(open, series, language);
+        },
+        this, [this](const Result<Made> &made) {
+            for (QPushButton *deed : std::as_const(m_deeds))
+                deed->setEnabled(made.has_value());
+            if (made)
+                show(*made);
+            else
+                emit failed(made.error());
+        });
+}
+
+void PublishPage::show(const Made &made)
+{
+    fillLanguages(made);
+    if (m_markup->toPlainText() != made.markup || m_preview->document()->isEmpty()) {
+        const int place = m_preview->verticalScrollBar()->value();
+        m_preview->setHtml(made.page);
+        m_preview->verticalScrollBar()->setValue(place);
+        m_markup->setPlainText(made.markup);
+    }
+    m_heldLabel->setText(made.held.isEmpty() ? tr("Nothing is held back: every session is public.")
+                                             : tr("Held back from the page"));
+    m_held->setVisible(!made.held.isEmpty());
+    m_held->clear();
+    for (const HeldBack &each : made.held) {
+        auto *item = new QListWidgetItem(each.what + u'\n' + each.why, m_held);
+        item->setData(Qt::UserRole, each.session.value());
+        item->setIcon(QIcon::fromTheme(u"view-hidden"_s));
+    }
+}
+
+QString PublishPage::language() const
+{
+    return m_languages->currentData().toString();
+}
+
+/// The series' own first; there is nothing to choose where there is no other.
+void PublishPage::fillLanguages(const Made &made)
+{
+    const bool areKnown = m_languages->count() == made.otherLanguages.size() + 1;
+    if (!areKnown) {
+        const QSignalBlocker quiet(m_languages);
+        m_languages->clear();
+        for (const QString &code : QStringList{made.language} + made.otherLanguages) {
+            const QString name = QLocale(code).nativeLanguageName();
+            m_languages->addItem(name.isEmpty() ? code : name, code);
+        }
+    }
+    m_languages->setVisible(!made.otherLanguages.isEmpty());
+    m_languagesLabel->setVisible(!made.otherLanguages.isEmpty());
+}
+
+Result<PublishPage::Made> PublishPage::madeOf(Workspace &workspace, SeriesId series,
+                                              const QString &language)
+{
+    const Publishing publishing(workspace);
+    const auto view = publishing.view(series, language);
+    if (!view)
+        return tl::unexpected(view.error());
+    const auto page = publishing.page(series, language);
+    if (!page)
+        return tl::unexpected(page.error());
+    const auto markup = publishing.fragment(series, language);
+    if (!markup)
+        return tl::unexpected(markup.error());
+    auto held = heldBack(workspace, series);
+    if (!held)
+        return tl::unexpected(held.error());
+    return Made{QString::fromUtf8(*page), QString::fromUtf8(*markup), std::move(*held),
+                view->language, view->otherLanguages};
+}
+
+} // namespace convenor

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/page.h"
+#include "ui/publish/heldback.h"
+
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+class QTabWidget;
+
+namespace convenor {
+
+class Errands;
+class Jobs;
+class PagePreview;
+
+/// The page of a series as it will be, the markup to paste into a CMS, and what is held back.
+class PublishPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    PublishPage(Workspace &workspace, Prompts &prompts, Jobs &jobs, Errands &errands,
+                QWidget *parent = nullptr);
+
+    void setSeries(SeriesId series) override;
+    void refresh(const ChangeSet &changes) override;
+    bool reveal(Kind kind, qint64 id) override;
+
+private:
+    /// All that is shown, made from the file in one go.
+    struct Made
+    {
+        QString page;
+        QString markup;
+        QList<HeldBack> held;
+        QString language;
+        QStringList otherLanguages;
+    };
+
+    QLayout *makeBar();
+    QWidget *makeContent();
+    void make();
+    void show(const Made &made);
+    QString language() const;
+    void fillLanguages(const Made &made);
+    static Result<Made> madeOf(Workspace &workspace, SeriesId series, const QString &language);
+
+    Jobs &m_jobs;
+    Errands &m_errands;
+    QStackedWidget *m_stack;
+    QTabWidget *m_tabs = nullptr;
+    PagePreview *m_preview = nullptr;
+    QPlainTextEdit *m_markup = nullptr;
+    QComboBox *m_languages = nullptr;
+    QLabel *m_languagesLabel = nullptr;
+    QLabel *m_heldLabel = nullptr;
+    QListWidget *m_held = nullptr;
+    QList<QPushButton *> m_deeds;
+    SeriesId m_series;
+};
+
+} // namespace convenor

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/series.h"
+#include "ui/sessions/sessionedit.h"
+#include "ui/widgets/fieldsheet.h"
+
+class QFormLayout;
+class QLabel;
+
+namespace convenor {
+
+class AgendaTable;
+class FollowsList;
+class FormColumns;
+class OrganizationList;
+class TeamTable;
+
+/// The plain facts of a session, each edited in place.
+class SessionOverview final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SessionOverview(Workspace &workspace, SessionEdit edit, QWidget *parent);
+
+    /// `another`: it is not the session that was shown before.
+    void show(const Session &session, const Series &series, bool another);
+    void setReadOnly(bool readOnly);
+    void commit();
+
+signals:
+    void failed(const convenor::Error &error);
+
+private:
+    void addSubject(FormColumns *form);
+    void addTime(FormColumns *form);
+    void addPlace(FormColumns *form);
+    void addLanguages(FormColumns *form);
+    void addRegistration(FormColumns *form);
+    void addFigures(FormColumns *form);
+    void addPeople(FormColumns *form);
+
+    Workspace &m_workspace;
+    SessionEdit m_edit;
+    FieldSheet<Session> m_sheet;
+    QLabel *m_dateWords;
+    QLabel *m_zone;
+    OrganizationList *m_coOrganizers = nullptr;
+    TeamTable *m_team = nullptr;
+    AgendaTable *m_agenda = nullptr;
+    FollowsList *m_follows = nullptr;
+};
+
+} // namespace convenor

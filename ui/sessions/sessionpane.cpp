@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sessions/sessionpane.h"
+
+#include "base/isotext.h"
+#include "ui/sessions/materialstable.h"
+#include "ui/sessions/sessionnotes.h"
+#include "ui/sessions/sessionoverview.h"
+#include "ui/sessions/speakerstable.h"
+#include "ui/widgets/formcolumns.h"
+#include "ui/widgets/signs.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+SessionPane::SessionPane(Workspace &workspace, Prompts &prompts, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_title(headingLabel(u"sessionTitleLabel"_s, this))
+    , m_sign(new QLabel(this))
+    , m_facts(new QLabel(this))
+    , m_tabs(new QTabWidget(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    buildHeader();
+    buildTabs(workspace, prompts);
+}
+
+void SessionPane::buildHeader()
+{
+    m_sign->setObjectName(u"sessionSign"_s);
+    m_facts->setObjectName(u"sessionFactsLabel"_s);
+    m_facts->setWordWrap(true);
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(6);
+    facts->addWidget(m_sign, 0, Qt::AlignTop);
+    facts->addWidget(m_facts, 1);
+    auto *header = new QVBoxLayout;
+    header->setContentsMargins(16, 12, 16, 0);
+    header->setSpacing(4);
+    header->addWidget(m_title);
+    header->addLayout(facts);
+    static_cast<QVBoxLayout *>(layout())->addLayout(header);
+}
+
+void SessionPane::buildTabs(Workspace &workspace, Prompts &prompts)
+{
+    const SessionEdit edit = [this](const QByteArray &field,
+                                    const std::function<void(Session &)> &change) {
+        return Programme(m_workspace).editSession(m_session.id, field, change);
+    };
+    m_overview = new SessionOverview(workspace, edit, this);
+    m_speakers = new SpeakersTable(workspace, edit, this);
+    m_notes = new SessionNotes(edit, this);
+    m_materials = new MaterialsTable(workspace, prompts, this);
+    m_tabs->setObjectName(u"sessionTabs"_s);
+    m_tabs->setAccessibleName(tr("Parts of the session"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_overview, tr("Overview"));
+    m_tabs->addTab(m_speakers, tr("Speakers"));
+    m_tabs->addTab(m_notes, tr("Notes && summary"));
+    m_tabs->addTab(m_materials, tr("Files"));
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_tabs, 1);
+
+    connect(m_overview, &SessionOverview::failed, this, &SessionPane::failed);
+    connect(m_speakers, &SpeakersTable::done, this, &SessionPane::done);
+    connect(m_speakers, &SpeakersTable::personRequested, this, &SessionPane::personRequested);
+    connect(m_materials, &MaterialsTable::done, this, &SessionPane::done);
+}
+
+void SessionPane::show(SessionId session)
+{
+    if (session == m_session.id)
+        return;
+    commit();
+    m_session = Session();
+    m_session.id = session;
+    load(true);
+}
+
+void SessionPane::refresh(const ChangeSet &changes)
+{
+    if (m_session.id.isNull())
+        return;
+    const bool isNamed = changes.touches(Kind::Person) || changes.touches(Kind::Organization);
+    const bool isTouched = changes.touches(Kind::Session, m_session.id.value())
+        || changes.touches(Kind::Series, m_session.series.value());
+    const auto &follows = m_session.follows;
+    const bool isFollowed =
+        std::any_of(follows.cbegin(), follows.cend(), [&](SessionId id) {
+            return changes.touches(Kind::Session, id.value());
+        });
+    if (isNamed || isTouched || isFollowed)
+        load(false);
+    if (changes.touches(Kind::Material))
+        m_materials->refresh();
+}
+
+void SessionPane::load(bool another)
+{
+    if (m_session.id.isNull())
+        return;
+    const Programme programme(m_workspace);
+    const auto session = programme.session(m_session.id);
+    if (!session) {
+        // Removed; the list tells which one is shown instead.
+        if (session.error().kind != ErrorKind::NotFound)
+            emit failed(session.error());
+        return;
+    }
+    m_session = *session;
+    m_series = programme.series(m_session.series).value_or(Series());
+    showHeader();
+    m_overview->show(m_session, m_series, another);
+    m_speakers->setSpeakers(m_session.speakers);
+    m_notes->show(m_session, another);
+    if (another)
+        m_materials->setSession(m_session.id);
+}
+
+void SessionPane::showHeader()
+{
+    const QString title = m_session.title.isEmpty() ? tr("(no title)") : m_session.title;
+    m_title->setText(u"%1. %2"_s.arg(QString::number(m_session.number), title));
+    m_sign->setPixmap(signOf(m_session.status).pixmap(16, 16));
+    QStringList facts{label(m_session.status)};
+    QString date = dateWords(m_session.date);
+    date[0] = date.at(0).toUpper();
+    facts.append(date);
+    if (m_session.start.isValid()) {
+        const QString end =
+            m_session.end.isValid() ? u"–"_s + textOf(m_session.end) : QString();
+        facts.append(u"%1%2 %3"_s.arg(textOf(m_session.start), end, m_series.timeZone).trimmed());
+    }
+    if (m_session.mode)
+        facts.append(label(*m_session.mode));
+    facts.append(m_session.speakers.isEmpty()
+                     ? tr("no speakers")
+                     : tr("%n speaker(s)", nullptr, int(m_session.speakers.size())));
+    m_facts->setText(facts.join(u"  ·  "_s));
+}
+
+void SessionPane::setReadOnly(bool readOnly)
+{
+    m_overview->setReadOnly(readOnly);
+    m_speakers->setReadOnly(readOnly);
+    m_notes->setReadOnly(readOnly);
+    m_materials->setReadOnly(readOnly);
+}
+
+void SessionPane::commit()
+{
+    if (m_session.id.isNull())
+        return;
+    m_overview->commit();
+    m_notes->commit();
+}
+
+void SessionPane::editTitle()
+{
+    m_tabs->setCurrentWidget(m_overview);
+    if (auto *title = findChild<QLineEdit *>(u"titleEdit"_s)) {
+        title->setFocus();
+        title->selectAll();
+    }
+}
+
+} // namespace convenor

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/changeset.h"
+#include "domain/series.h"
+#include "domain/session.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTabWidget;
+
+namespace convenor {
+
+class MaterialsTable;
+class Prompts;
+class SessionNotes;
+class SessionOverview;
+class SpeakersTable;
+class Workspace;
+
+/// One session, edited in place: its state at a glance above, everything else in tabs.
+class SessionPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SessionPane(Workspace &workspace, Prompts &prompts, QWidget *parent);
+
+    SessionId current() const { return m_session.id; }
+    /// What is typed is committed to the session before another one is shown.
+    void show(SessionId session);
+    void refresh(const ChangeSet &changes);
+    void setReadOnly(bool readOnly);
+    void commit();
+    /// Puts the cursor into the title, all of it selected.
+    void editTitle();
+
+signals:
+    void done(const QString &message);
+    void failed(const convenor::Error &error);
+    void personRequested(convenor::PersonId id);
+
+private:
+    void buildHeader();
+    void buildTabs(Workspace &workspace, Prompts &prompts);
+    void load(bool another);
+    void showHeader();
+
+    Workspace &m_workspace;
+    Session m_session;
+    Series m_series;
+    QLabel *m_title;
+    QLabel *m_sign;
+    QLabel *m_facts;
+    QTabWidget *m_tabs;
+    SessionOverview *m_overview = nullptr;
+    SpeakersTable *m_speakers = nullptr;
+    SessionNotes *m_notes = nullptr;
+    MaterialsTable *m_materials = nullptr;
+};
+
+} // namespace convenor

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/page.h"
+#include "usecases/programme.h"
+
+class QSplitter;
+class QStackedLayout;
+
+namespace convenor {
+
+class EmptyState;
+class SessionList;
+class SessionPane;
+
+/// The sessions of a series: the list, and beside it the chosen one, edited in place.
+class SessionsPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    SessionsPage(Workspace &workspace, Prompts &prompts, QWidget *parent = nullptr);
+
+    void setSeries(SeriesId series) override;
+    void refresh(const ChangeSet &changes) override;
+    bool reveal(Kind kind, qint64 id) override;
+    void commitPending() override;
+
+private:
+    void buildLists();
+    void buildEmptyStates();
+    void loadList();
+    void showCurrent();
+    void add();
+    void duplicate();
+    void remove();
+    void shown(const Result<SessionId> &added, const QString &message);
+    bool wantsRemoval(const SessionRow &row);
+
+    Programme m_programme;
+    SeriesId m_series;
+    QStackedLayout *m_stack;
+    QSplitter *m_splitter;
+    SessionList *m_list;
+    SessionPane *m_pane;
+    EmptyState *m_noSeries = nullptr;
+    EmptyState *m_noSession = nullptr;
+};
+
+} // namespace convenor

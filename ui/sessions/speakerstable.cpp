@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sessions/speakerstable.h"
+
+#include "ui/widgets/partstable.h"
+#include "ui/widgets/signs.h"
+#include "usecases/directory.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column { Name, Role, Position, Organization_, State };
+
+QList<PartColumn> columns(Workspace &workspace)
+{
+    using Editing = PartColumn::Editing;
+    return {
+        {SpeakersTable::tr("Name"), Editing::None, {}, {}, {}},
+        {SpeakersTable::tr("Role"), Editing::Choice,
+         choicesOf<SpeakerRole>([](SpeakerRole role) { return label(role); },
+                                SpeakersTable::tr("No role")),
+         {}, {}},
+        {SpeakersTable::tr("Position"), Editing::Text, {}, {}, {}},
+        {SpeakersTable::tr("Organization"), Editing::Search, {}, organizationsNamed(workspace),
+         SpeakersTable::tr("Add “%1” as a new organization")},
+        {SpeakersTable::tr("State"), Editing::Choice,
+         choicesOf<SpeakerState>([](SpeakerState state) { return label(state); }), {}, {}},
+    };
+}
+
+} // namespace
+
+SpeakersTable::SpeakersTable(Workspace &workspace, SessionEdit edit, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_list("speakers", &Session::speakers, std::move(edit))
+    , m_table(new PartsTable(u"speakersTable"_s, tr("Speakers"), columns(workspace), 0, this))
+    , m_hint(new QLabel(tr("No speaker yet — type a name below; whoever is in the directory is "
+                           "found as you type."),
+                        this))
+{
+    m_hint->setObjectName(u"speakersHint"_s);
+    m_hint->setWordWrap(true);
+    const int widths[] = {160, 110, 180, 180};
+    for (int column = 0; column < State; ++column)
+        m_table->view()->horizontalHeader()->resizeSection(column, widths[column]);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_table, 1);
+    auto *line = m_table->addLine(u"speakerAddEdit"_s, tr("Type a name to add a speaker"),
+                                  peopleNamed(workspace), tr("Add “%1” as a new person"));
+    setFocusProxy(line);
+    buildDeeds();
+}
+
+void SpeakersTable::buildDeeds()
+{
+    connect(m_table, &PartsTable::chosen, this, [this](qint64 id) { add(PersonId(id)); });
+    connect(m_table, &PartsTable::newNameGiven, this, &SpeakersTable::addNew);
+    connect(m_table, &PartsTable::removeRequested, this, [this](qint64 id) {
+        const QString refusal = m_list.remove(id);
+        m_table->tell(refusal);
+        if (refusal.isEmpty())
+            emit done(tr("Speaker removed"));
+    });
+    m_table->model()->onMove([this](int from, int to) { return m_list.move(from, to); });
+    m_table->model()->onEdit([this](qint64 id, int column, const QVariant &value) {
+        return edit(id, column, value);
+    });
+    auto *open = m_table->addDeed(u"openPerson"_s, tr("Open in the directory"),
+                                  QIcon::fromTheme(u"user-identity"_s), Qt::CTRL | Qt::Key_Return);
+    connect(open, &QAction::triggered, this, [this] {
+        for (const Speaker &speaker : m_speakers) {
+            if (speaker.id.value() == m_table->currentId())
+                emit personRequested(speaker.person);
+        }
+    });
+}
+
+void SpeakersTable::setSpeakers(const QList<Speaker> &speakers)
+{
+    m_speakers = speakers;
+    QList<PersonId> people;
+    QList<OrganizationId> organizations;
+    for (const Speaker &speaker : speakers) {
+        people.append(speaker.person);
+        organizations.append(speaker.organization);
+    }
+    const auto names = namesOf(m_workspace, people);
+    const auto organizationNames = namesOf(m_workspace, organizations);
+    QList<PartRow> rows;
+    for (const Speaker &speaker : speakers) {
+        PartCell role{speaker.role ? label(*speaker.role) : QString(),
+                      speaker.role ? wordOf(*speaker.role) : QString(), {}};
+        PartCell organization{organizationNames.value(speaker.organization),
+                              QVariant::fromValue(speaker.organization.value()), {}};
+        PartCell state{label(speaker.state), wordOf(speaker.state), signOf(speaker.state)};
+        rows.append({speaker.id.value(),
+                     {{names.value(speaker.person), {}, {}},
+                      role,
+                      {speaker.position, {}, {}},
+                      organization,
+                      state}});
+    }
+    m_table->setRows(rows);
+    m_hint->setVisible(rows.isEmpty());
+}
+
+void SpeakersTable::setReadOnly(bool readOnly)
+{
+    m_table->setReadOnly(readOnly);
+}
+
+void SpeakersTable::add(PersonId id)
+{
+    const auto person = Directory(m_workspace).person(id);
+    if (!person) {
+        m_table->tell(worded(person.error()));
+        return;
+    }
+    Speaker speaker;
+    speaker.person = id;
+    speaker.position = person->position;
+    speaker.organization = person->organization;
+    const QString refusal = m_list.add(speaker);
+    m_table->tell(refusal);
+    if (!refusal.isEmpty())
+        return;
+    if (m_table->model()->rowCount() > 0)
+        m_table->select(m_table->model()->rows().last().id);
+    emit done(tr("Speaker added: %1").arg(person->name));
+}
+
+void SpeakersTable::addNew(const QString &name)
+{
+    Person person;
+    person.name = name;
+    const auto added = Directory(m_workspace).addPerson(person);
+    if (added)
+        add(*added);
+    else
+        m_table->tell(worded(added.error()));
+}
+
+QString SpeakersTable::edit(qint64 id, int column, const QVariant &value)
+{
+    const QString typed = value.toString();
+    if (column == Organization_)
+        return setOrganization(id, value);
+    return m_list.change(id, [&](Speaker &speaker) {
+        if (column == Role)
+            speaker.role = fromWord<SpeakerRole>(typed);
+        else if (column == Position)
+            speaker.position = typed;
+        else if (column == State)
+            speaker.state = fromWord<SpeakerState>(typed).value_or(speaker.state);
+    });
+}
+
+QString SpeakersTable::setOrganization(qint64 id, const QVariant &value)
+{
+    OrganizationId organization;
+    if (value.canConvert<NewName>()) {
+        Organization added;
+        added.name = value.value<NewName>().name;
+        const auto result = Directory(m_workspace).addOrganization(added);
+        if (!result)
+            return worded(result.error());
+        organization = *result;
+    } else if (value.typeId() == QMetaType::LongLong) {
+        organization = OrganizationId(value.toLongLong());
+    } else if (const QString typed = value.toString().trimmed(); !typed.isEmpty()) {
+        return tr("No organization is called exactly “%1”: choose a line of the list.").arg(typed);
+    }
+    return m_list.change(id, [&](Speaker &speaker) { speaker.organization = organization; });
+}
+
+} // namespace convenor

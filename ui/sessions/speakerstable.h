@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/sessions/sessionedit.h"
+#include "ui/widgets/partlist.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace convenor {
+
+class PartsTable;
+
+/// A session's speakers in their order. Position and organization are as they are at this session;
+/// who is added brings today's of the directory.
+class SpeakersTable final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SpeakersTable(Workspace &workspace, SessionEdit edit, QWidget *parent);
+
+    void setSpeakers(const QList<Speaker> &speakers);
+    void setReadOnly(bool readOnly);
+
+signals:
+    void done(const QString &message);
+    void personRequested(convenor::PersonId id);
+
+private:
+    void buildDeeds();
+    void add(PersonId person);
+    void addNew(const QString &name);
+    QString edit(qint64 id, int column, const QVariant &value);
+    QString setOrganization(qint64 id, const QVariant &value);
+
+    Workspace &m_workspace;
+    PartList<Session, Speaker> m_list;
+    PartsTable *m_table;
+    QLabel *m_hint;
+    QList<Speaker> m_speakers;
+};
+
+} // namespace convenor

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/errands.h"
+
+#include "ui/support/jobs.h"
+#include "ui/support/prompts.h"
+#include "usecases/outputs.h"
+#include "usecases/programme.h"
+#include "usecases/publishing.h"
+#include "usecases/transfer.h"
+#include "usecases/upkeep.h"
+#include "usecases/workspace.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+Errands::Errands(Workspace &workspace, Prompts &prompts, Jobs &jobs, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_prompts(prompts)
+    , m_jobs(jobs)
+{
+}
+
+void Errands::importDocument()
+{
+    const QString path = m_prompts.fileToOpen(tr("Import a document"),
+                                              tr("Interchange documents (*.json)"));
+    if (!path.isEmpty())
+        importDocumentFrom(path);
+}
+
+void Errands::importDocumentFrom(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    m_jobs.start(
+        u"import"_s, tr("Importing %1").arg(name), Jobs::Use::Shown,
+        [&workspace = m_workspace, path](Jobs::Ticket &) {
+            return Transfer(workspace).importDocument(path);
+        },
+        this, [this, name](const Result<DocumentCounts> &counts) {
+            if (!counts) {
+                emit failed(counts.error());
+                return;
+            }
+            emit done(tr("%1 imported: %2 series, %3 sessions, %4 people, %5 organizations")
+                          .arg(name, QString::number(counts->series),
+                               QString::number(counts->sessions), QString::number(counts->people),
+                               QString::number(counts->organizations)));
+        });
+}
+
+void Errands::exportDocument()
+{
+    const QString path = m_prompts.fileToSave(
+        tr("Export everything as a document"),
+        QFileInfo(m_workspace.path()).completeBaseName() + u".json"_s,
+        tr("Interchange documents (*.json)"));
+    if (path.isEmpty())
+        return;
+    m_jobs.start(
+        u"document"_s, tr("Writing %1").arg(QFileInfo(path).fileName()), Jobs::Use::Shown,
+        [&workspace = m_workspace, path](Jobs::Ticket &) {
+            return Transfer(workspace).exportDocument(path);
+        },
+        this, [this, path](const Result<QStringList> &written) {
+            tell(written, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+        });
+}
+
+void Errands::exportPage(SeriesId series, const QString &language)
+{
+    const QString path = m_prompts.fileToSave(tr("Export the page"), suggestion(series, u".html"_s),
+                                              tr("Web pages (*.html)"));
+    if (path.isEmpty())
+        return;
+    m_jobs.start(
+        u"page"_s, tr("Writing %1").arg(QFileInfo(path).fileName()), Jobs::Use::Cancellable,
+        [&workspace = m_workspace, series, language, path](Jobs::Ticket &ticket) -> Result<void> {
+            const auto page = Publishing(workspace).page(series, language);
+            if (!page)
+                return tl::unexpected(page.error());
+            return ticket.isCancelled() ? Jobs::Ticket::cancelled() : writeFile(path, *page);
+        },
+        this, [this, path](const Result<void> &written) {
+            tell(written, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+        });
+}
+
+void Errands::exportSite(SeriesId series, const QString &language)
+{
+    const QString folder = m_prompts.folder(tr("Choose an empty folder for the site"));
+    if (folder.isEmpty())
+        return;
+    m_jobs.start(
+        u"site"_s, tr("Writing the site"), Jobs::Use::Shown,
+        [&workspace = m_workspace, series, language, folder](Jobs::Ticket &) {
+            return Publishing(workspace).exportSite(series, folder, language);
+        },
+        this, [this, folder](const Result<QStringList> &written) {
+            const int files = written ? int(written->size()) : 0;
+            tell(written, tr("%n files written to %1", nullptr, files)
+                              .arg(QDir::toNativeSeparators(folder)));
+        });
+}
+
+void Errands::copyFragment(SeriesId series, const QString &language)
+{
+    const auto markup = Publishing(m_workspace).fragment(series, language);
+    if (markup) {
+        auto *both = new QMimeData;
+        both->setText(QString::fromUtf8(*markup));
+        both->setData(u"text/html"_s, *markup);
+        QGuiApplication::clipboard()->setMimeData(both);
+    }
+    tell(markup, tr("The markup is in the clipboard"));
+}
+
+void Errands::openInBrowser(SeriesId series, const QString &language)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    const QString path = folder + u"/convenor/preview/"_s + suggestion(series, u".html"_s);
+    if (!QDir().mkpath(QFileInfo(path).path())) {
+        emit failed(Error{ErrorKind::Io, {"output.cannot-write", {path}}, {}, {}});
+        return;
+    }
+    const auto written = Publishing(m_workspace).exportPage(series, path, language);
+    if (written)
+        QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    tell(written, tr("Opened in the browser: %1").arg(QDir::toNativeSeparators(path)));
+}
+
+void Errands::backUp()
+{
+    const QString day = QDate::currentDate().toString(Qt::ISODate);
+    const QString path = m_prompts.fileToSave(
+        tr("Back up to"), u"%1.%2.backup"_s.arg(QFileInfo(m_workspace.path()).fileName(), day),
+        tr("Backups (*.backup)"));
+    if (path.isEmpty())
+        return;
+    m_jobs.start(
+        u"backup"_s, tr("Backing up"), Jobs::Use::Shown,
+        [&workspace = m_workspace, path](Jobs::Ticket &) { return Upkeep(workspace).backUp(path); },
+        this, [this, path](const Result<void> &written) {
+            tell(written, tr("Backed up and verified: %1").arg(QDir::toNativeSeparators(path)));
+        });
+}
+
+void Errands::check()
+{
+    m_jobs.start(
+        u"check"_s, {}, Jobs::Use::Quiet,
+        [&workspace = m_workspace](Jobs::Ticket &) { return Upkeep(workspace).quickCheck(); },
+        this, [this](const Result<QStringList> &faults) {
+            if (!faults)
+                emit failed(faults.error());
+            else if (!faults->isEmpty())
+                emit damageFound(*faults);
+        });
+}
+
+template <class T>
+void Errands::tell(const Result<T> &result, const QString &message)
+{
+    if (result)
+        emit finished(message);
+    else if (result.error().kind != ErrorKind::Cancelled)
+        emit failed(result.error());
+}
+
+QString Errands::suggestion(SeriesId series, const QString &ending) const
+{
+    const auto value = Programme(m_workspace).series(series);
+    return (value && !value->key.isEmpty() ? value->key : u"page"_s) + ending;
+}
+
+} // namespace convenor

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "domain/ids.h"
+
+#include <QObject>
+
+namespace convenor {
+
+class Jobs;
+class Prompts;
+class Workspace;
+
+/// What is carried in and out of an open file: each errand asks where, works beside the window and
+/// says how it went. It is made when a file is opened and deleted before the file is closed.
+class Errands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Errands(Workspace &workspace, Prompts &prompts, Jobs &jobs, QObject *parent = nullptr);
+
+    void importDocument();
+    void importDocumentFrom(const QString &path);
+    void exportDocument();
+    void exportPage(SeriesId series, const QString &language = {});
+    void exportSite(SeriesId series, const QString &language = {});
+    /// The markup goes to the clipboard, as text and as HTML.
+    void copyFragment(SeriesId series, const QString &language = {});
+    /// Writes the page where browsers can read it and opens it there.
+    void openInBrowser(SeriesId series, const QString &language = {});
+    void backUp();
+    /// Looks at the file's pages, quietly.
+    void check();
+
+signals:
+    void damageFound(const QStringList &faults);
+    /// Something in the file is different now, and can be undone.
+    void done(const QString &message);
+    /// Something was written or copied, the file is as it was.
+    void finished(const QString &message);
+    void failed(const convenor::Error &error);
+
+private:
+    template <class T>
+    void tell(const Result<T> &result, const QString &message);
+    QString suggestion(SeriesId series, const QString &ending) const;
+
+    Workspace &m_workspace;
+    Prompts &m_prompts;
+    Jobs &m_jobs;
+};
+
+} // namespace convenor

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/prompts.h"
+
+#include <QApplication>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The ending that the filter's first pattern names, for a name that was typed without one.
+QString withEnding(const QString &path, const QString &filter)
+{
+    const QString ending = filter.section(u"(*"_s, 1, 1).section(u')', 0, 0).section(u' ', 0, 0);
+    const bool complete = path.isEmpty() || ending.isEmpty() || !QFileInfo(path).suffix().isEmpty();
+    return complete ? path : path + ending;
+}
+
+} // namespace
+
+QString DialogPrompts::fileToOpen(const QString &title, const QString &filter)
+{
+    const QString path =
+        QFileDialog::getOpenFileName(QApplication::activeWindow(), title, m_lastFolder, filter);
+    if (!path.isEmpty())
+        m_lastFolder = QFileInfo(path).path();
+    return path;
+}
+
+QString DialogPrompts::fileToSave(const QString &title, const QString &suggestion,
+                                  const QString &filter)
+{
+    const QString start = QFileInfo(suggestion).isAbsolute() || m_lastFolder.isEmpty()
+        ? suggestion
+        : m_lastFolder + u'/' + suggestion;
+    const QString path = withEnding(
+        QFileDialog::getSaveFileName(QApplication::activeWindow(), title, start, filter), filter);
+    if (!path.isEmpty())
+        m_lastFolder = QFileInfo(path).path();
+    return path;
+}
+
+QString DialogPrompts::folder(const QString &title)
+{
+    const QString path =
+        QFileDialog::getExistingDirectory(QApplication::activeWindow(), title, m_lastFolder);
+    if (!path.isEmpty())
+        m_lastFolder = QFileInfo(path).path();
+    return path;
+}
+
+QString DialogPrompts::text(const QString &title, const QString &label, const QString &value)
+{
+    return QInputDialog::getText(QApplication::activeWindow(), title, label, QLineEdit::Normal,
+                                 value);
+}
+
+bool DialogPrompts::confirm(const QString &question, const QString &detail, const QString &button)
+{
+    QMessageBox box(QMessageBox::Question, QApplication::applicationDisplayName(), question,
+                    QMessageBox::Cancel, QApplication::activeWindow());
+    box.setInformativeText(detail);
+    QPushButton *deed = box.addButton(button, QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == deed;
+}
+
+void DialogPrompts::tell(const QString &message, const QStringList &details)
+{
+    QMessageBox box(QMessageBox::Information, QApplication::applicationDisplayName(), message,
+                    QMessageBox::Close, QApplication::activeWindow());
+    constexpr qsizetype shownAtOnce = 12;
+    box.setInformativeText(details.first(qMin(shownAtOnce, details.size())).join(u'\n'));
+    if (details.size() > shownAtOnce)
+        box.setDetailedText(details.join(u'\n'));
+    box.exec();
+}
+
+} // namespace convenor

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/namesearch.h"
+
+#include "base/fold.h"
+#include "usecases/directory.h"
+#include "usecases/lookup.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QLineEdit>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Role { NameRole = Qt::UserRole, IdRole };
+
+constexpr qsizetype mostMatches = 12;
+
+/// The rows of the first few; one letter would find half of everybody.
+template <class Row, class Query, class Ids>
+QList<Row> firstRows(Workspace &workspace, const QString &text,
+                     Result<Ids> (Directory::*find)(const Query &) const)
+{
+    if (text.trimmed().size() < 2)
+        return {};
+    Query query;
+    query.text = text;
+    const Directory directory(workspace);
+    const auto ids = (directory.*find)(query);
+    if (!ids)
+        return {};
+    return directory.rows(ids->first(qMin(mostMatches, ids->size()))).value_or(QList<Row>());
+}
+
+} // namespace
+
+NameSearch::NameSearch(QLineEdit *line, Find find, const QString &addition)
+    : QObject(line)
+    , m_line(line)
+    , m_completer(new QCompleter(this))
+    , m_find(std::move(find))
+    , m_addition(addition)
+{
+    m_completer->setModel(&m_matches);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setCompletionRole(NameRole);
+    m_completer->setMaxVisibleItems(int(mostMatches) + 1);
+    line->setCompleter(m_completer);
+    connect(line, &QLineEdit::textEdited, this, &NameSearch::search);
+    connect(line, &QLineEdit::returnPressed, this, &NameSearch::decide);
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+            [this](const QModelIndex &index) { take(index); });
+}
+
+qint64 NameSearch::exactMatch(const QString &text) const
+{
+    qint64 id = 0;
+    for (int row = 0; row < m_matches.rowCount(); ++row) {
+        const QModelIndex index = m_matches.index(row, 0);
+        const qint64 match = index.data(IdRole).toLongLong();
+        if (match == 0 || fold(index.data(NameRole).toString()) != fold(text))
+            continue;
+        if (id != 0)
+            return 0;
+        id = match;
+    }
+    return id;
+}
+
+void NameSearch::search(const QString &text)
+{
+    m_taken = false;
+    m_matches.clear();
+    const QString name = text.simplified();
+    if (name.isEmpty())
+        return;
+    const auto append = [this](const QString &shown, const QString &typed, qint64 id) {
+        auto *item = new QStandardItem(shown);
+        item->setData(typed, NameRole);
+        item->setData(id, IdRole);
+        m_matches.appendRow(item);
+    };
+    for (const NameMatch &match : m_find(name)) {
+        const QString shown =
+            match.detail.isEmpty() ? match.name : u"%1 — %2"_s.arg(match.name, match.detail);
+        append(shown, match.name, match.id);
+    }
+    if (!m_addition.isEmpty() && name.size() > 1)
+        append(m_addition.arg(name), name, 0);
+}
+
+void NameSearch::take(const QModelIndex &index)
+{
+    if (m_taken || !index.isValid())
+        return;
+    m_taken = true;
+    const qint64 id = index.data(IdRole).toLongLong();
+    if (id != 0)
+        emit chosen(id);
+    else
+        emit newNameGiven(index.data(NameRole).toString());
+}
+
+void NameSearch::decide()
+{
+    const QString text = m_line->text().simplified();
+    if (m_taken || text.isEmpty())
+        return;
+    if (const auto *popup = m_completer->popup();
+        popup->isVisible() && popup->currentIndex().isValid()) {
+        take(popup->currentIndex());
+        return;
+    }
+    m_completer->popup()->hide();
+    const bool isUnknown = m_matches.rowCount() <= 1
+        && m_matches.index(0, 0).data(IdRole).toLongLong() == 0 && !m_addition.isEmpty();
+    if (const qint64 id = exactMatch(text); id != 0) {
+        m_taken = true;
+        emit chosen(id);
+    } else if (isUnknown) {
+        m_taken = true;
+        emit newNameGiven(text);
+    } else {
+        emit notUnderstood(text);
+    }
+}
+
+NameSearch::Find peopleNamed(Workspace &workspace)
+{
+    return [&workspace](const QString &text) {
+        QList<NameMatch> matches;
+        for (const auto &row : firstRows<PersonRow>(workspace, text, &Directory::people))
+            matches.append({row.id.value(), row.name, row.organizationName});
+        return matches;
+    };
+}
+
+NameSearch::Find organizationsNamed(Workspace &workspace)
+{
+    return [&workspace](const QString &text) {
+        QList<NameMatch> matches;
+        for (const auto &row :
+             firstRows<OrganizationRow>(workspace, text, &Directory::organizations))
+            matches.append({row.id.value(), row.name, row.acronym});
+        return matches;
+    };
+}
+
+NameSearch::Find sessionsNamed(Workspace &workspace)
+{
+    return [&workspace](const QString &text) {
+        QList<NameMatch> matches;
+        const auto hits = Lookup(workspace).search(text);
+        if (!hits)
+            return matches;
+        for (const SearchHit &hit : *hits) {
+            if (hit.kind == Kind::Session && matches.size() < mostMatches)
+                matches.append({hit.id, hit.title, {}});
+        }
+        return matches;
+    };
+}
+
+} // namespace convenor

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/vocabulary.h"
+
+#include <QIcon>
+
+namespace convenor {
+
+// Small coloured signs that stand beside a word, never alone: each differs by its shape too.
+
+QIcon signOf(SessionStatus status);
+QIcon signOf(SpeakerState state);
+QIcon signOf(SummaryState state);
+QIcon signOf(Audience audience);
+
+} // namespace convenor
