@@ -86,7 +86,7 @@ Application::Application(int &argc, char **argv)
     setApplicationDisplayName(u"Convenor"_s);
     setStyle(u"Fusion"_s);
     QIcon::setThemeSearchPaths(QIcon::themeSearchPaths() + QStringList{u"/usr/share/icons"_s});
-    applyAppearance(appearanceOf(m_settings.value("window/appearance").toString()));
+    applyScheme(schemeOf(m_settings.value("window/colorScheme").toString()));
     loadLanguages();
 }
 

@@ -41,7 +41,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto geometryKey = "window/geometry";
-constexpr auto appearanceKey = "window/appearance";
+constexpr auto schemeKey = "window/colorScheme";
 
 template <class T>
 auto maker()
@@ -76,7 +76,7 @@ MainWindow::MainWindow(QSettings &settings, Prompts &prompts, QWidget *parent)
         titles.append(page.title);
     }
     m_menu = new WindowMenu(this, titles,
-                            appearanceOf(m_settings.value(appearanceKey).toString()));
+                            schemeOf(m_settings.value(schemeKey).toString()));
     m_wayBack = new WayBack(*m_menu, *m_toast, this);
     new UndoKeys(this);
     layOut();
@@ -237,9 +237,9 @@ void MainWindow::connectMenu()
     on(u"searchAction"_s, [this] { search(); });
     on(u"aboutAction"_s, [this] { about(); });
     connect(m_menu, &WindowMenu::pageChosen, m_pages, &PageStack::showPage);
-    connect(m_menu, &WindowMenu::appearanceChosen, this, [this](ColorScheme appearance) {
-        m_settings.setValue(appearanceKey, wordOf(appearance));
-        applyAppearance(appearance);
+    connect(m_menu, &WindowMenu::schemeChosen, this, [this](ColorScheme scheme) {
+        m_settings.setValue(schemeKey, wordOf(scheme));
+        applyScheme(scheme);
         m_menu->furnish();
     });
 }

@@ -41,8 +41,7 @@ QStringView plainLetter(char16_t letter)
 /// It joins ("O'Brien" as "OBrien"), where other punctuation parts; some of it counts as letters.
 bool isApostrophe(QChar c)
 {
-    return c == u'\'' || c == u'\u2018' || c == u'\u2019'
-        || (c >= u'\u02bb' && c <= u'\u02bf');
+    return c == u'\'' || c == u'\u2018' || c == u'\u2019' || (c >= u'\u02bb' && c <= u'\u02bf');
 }
 
 bool isAscii(QStringView text)

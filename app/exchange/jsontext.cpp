@@ -107,11 +107,8 @@ Result<Json> parseJson(const QByteArray &text, QList<Problem> &faults)
                        QString::fromUtf8(fault.what()));
     } catch (const Json::out_of_range &) { // a number that no machine's number can be
         faults.append({watch.place(), {"document.number-range", {}}});
-        return tl::unexpected(
-            Error{ErrorKind::Invalid,
-                  {"document.faults", {QString::number(faults.size())}},
-                  faults,
-                  {}});
+        return tl::unexpected(Error{
+            ErrorKind::Invalid, {"document.faults", {QString::number(faults.size())}}, faults, {}});
     }
 }
 

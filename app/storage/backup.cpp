@@ -45,6 +45,17 @@ void copyPages(Database &database, const QString &target)
         throwStorage(ErrorKind::Io, "backup.failed", {target}, detail);
 }
 
+/// What is so damaged that it cannot be opened is a fault like any other.
+QStringList faultsOfCopy(const QString &path)
+{
+    try {
+        Database copy(path, Database::Mode::ReadOnly);
+        return integrityFaults(copy);
+    } catch (const StorageError &fault) {
+        return {QString::fromLatin1(fault.error.reason.code) + u' ' + fault.error.detail};
+    }
+}
+
 } // namespace
 
 void backUp(Database &database, const QString &target)
@@ -59,8 +70,7 @@ void backUp(Database &database, const QString &target)
                 throwStorage(ErrorKind::Io, "file.cannot-create", {target, fresh.errorString()});
         }
         copyPages(database, beside);
-        Database copy(beside, Database::Mode::ReadOnly);
-        const QStringList faults = integrityFaults(copy);
+        const QStringList faults = faultsOfCopy(beside);
         if (!faults.isEmpty())
             throwStorage(ErrorKind::Storage, "backup.damaged", {target}, faults.join(u"; "_s));
     } catch (...) {

@@ -201,9 +201,8 @@ QList<Change> ChangeLog::laterChangesWith(ChangeId id, const Judge &inTheWay)
 
 QList<Change> ChangeLog::laterChangesOf(ChangeId id, const QByteArray &table, qint64 row)
 {
-    return laterChangesWith(id, [&](const RowChange &change) {
-        return change.table == table && change.id == row;
-    });
+    return laterChangesWith(
+        id, [&](const RowChange &change) { return change.table == table && change.id == row; });
 }
 
 QList<Change> ChangeLog::laterReferrersOf(ChangeId id, const QByteArray &replayed)
@@ -226,8 +225,9 @@ QList<Change> ChangeLog::laterReferrersOf(ChangeId id, const QByteArray &replaye
             wanted += numbersIn(change.after);
     });
     return laterChangesWith(id, [&](const RowChange &change) {
-        return change.kind == RowChange::Kind::Removed ? wanted.contains(change.id)
-                                                       : numbersIn(change.after).intersects(removed);
+        return change.kind == RowChange::Kind::Removed
+            ? wanted.contains(change.id)
+            : numbersIn(change.after).intersects(removed);
     });
 }
 

@@ -9,17 +9,23 @@ namespace convenor {
 
 namespace {
 
-Result<void> judgePerson(Stores &, const Person &person)
+Result<void> judgePerson(Stores &stores, const Person &person)
 {
     if (person.name.trimmed().isEmpty())
         return failure(ErrorKind::Invalid, "person.no-name");
+    const PersonId same = stores.directory.personByKey(person.key);
+    if (!same.isNull() && same != person.id)
+        return failure(ErrorKind::Conflict, "person.key-taken", {person.key});
     return {};
 }
 
-Result<void> judgeOrganization(Stores &, const Organization &organization)
+Result<void> judgeOrganization(Stores &stores, const Organization &organization)
 {
     if (organization.name.trimmed().isEmpty())
         return failure(ErrorKind::Invalid, "organization.no-name");
+    const OrganizationId same = stores.directory.organizationByKey(organization.key);
+    if (!same.isNull() && same != organization.id)
+        return failure(ErrorKind::Conflict, "organization.key-taken", {organization.key});
     return {};
 }
 

@@ -21,8 +21,11 @@ std::unique_ptr<QLockFile> lockFor(const QString &path)
     lock->setStaleLockTime(0); // only a process that is no more leaves a lock to be cleared
     if (lock->tryLock(0))
         return lock;
-    if (lock->error() == QLockFile::PermissionError)
+    if (lock->error() != QLockFile::LockFailedError) {
+        if (!QFileInfo::exists(path))
+            throwStorage(ErrorKind::Io, "file.cannot-create", {path});
         throwStorage(ErrorKind::Storage, "file.read-only", {path});
+    }
     qint64 process = 0;
     QString host;
     QString program;

@@ -32,6 +32,9 @@ Result<void> judgeSession(Stores &stores, const Session &session)
     if (!same.isNull() && same != session.id)
         return failure(ErrorKind::Conflict, "session.number-taken",
                        {QString::number(session.number)});
+    const SessionId alike = stores.programme.sessionByKey(session.series, session.key);
+    if (!alike.isNull() && alike != session.id)
+        return failure(ErrorKind::Conflict, "session.key-taken", {session.key});
     return {};
 }
 
@@ -229,6 +232,8 @@ Result<void> Programme::saveFile(MaterialId id, const QString &path) const
         const auto material = found(stores, id);
         if (!material)
             return tl::unexpected(material.error());
+        if (material->content.isNull())
+            return failure(ErrorKind::NotFound, "material.no-file", {material->title});
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly))
             return failure(ErrorKind::Io, "file.cannot-create", {path, file.errorString()});

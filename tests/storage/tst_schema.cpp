@@ -32,29 +32,6 @@ private slots:
 
 namespace {
 
-/// A file as the first `version` scripts alone made it, with a person in it.
-void makeOlderFile(const QString &path, int version)
-{
-    QStringList names = QDir(u":/schema"_s).entryList(QDir::Files, QDir::Name);
-    {
-        Database newest(path, Database::Mode::Create);
-        Statement tables(newest,
-                         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
-                         "'sqlite_%' AND name NOT LIKE 'search_%'");
-        QStringList drops;
-        while (tables.step())
-            drops.append(u"DROP TABLE \"%1\";"_s.arg(tables.text(0)));
-        tables.reset();
-        newest.execute(u"PRAGMA foreign_keys=OFF;"_s + drops.join(QString()));
-        newest.execute(u"BEGIN;"_s);
-        for (int i = 0; i < version; ++i)
-            newest.execute(QString::fromUtf8(bytesOf(u":/schema/"_s + names[i])));
-        newest.execute(u"INSERT INTO file (id, copy, next) VALUES (1, 7, 5);"
-                       "INSERT INTO person (id, key, name) VALUES (30064771073, 'p1', 'Élodie');"
-                       "PRAGMA user_version=%1; COMMIT; VACUUM;"_s.arg(version));
-    }
-}
-
 template <class T>
 void appendRows(const QByteArray &table, const QByteArrayList &own)
 {

@@ -5,6 +5,7 @@
 #include "storage/recorder.h"
 #include "storage/rows.h"
 
+#include <QDir>
 #include <QFile>
 
 namespace convenor::test {
@@ -40,6 +41,26 @@ QStringList schemaOf(const QString &path)
     while (rows.step())
         lines.append(rows.text(0));
     return lines;
+}
+
+void makeOlderFile(const QString &path, int version)
+{
+    const QStringList names = QDir(u":/schema"_s).entryList(QDir::Files, QDir::Name);
+    Database newest(path, Database::Mode::Create);
+    QStringList drops;
+    {
+        Statement tables(newest,
+                         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
+                         "'sqlite_%' AND name NOT LIKE 'search_%'");
+        while (tables.step())
+            drops.append(u"DROP TABLE \"%1\";"_s.arg(tables.text(0)));
+    }
+    newest.execute(u"PRAGMA foreign_keys=OFF; BEGIN;"_s + drops.join(QString()));
+    for (int i = 0; i < version; ++i)
+        newest.execute(QString::fromUtf8(bytesOf(u":/schema/"_s + names[i])));
+    newest.execute(u"INSERT INTO file (id, copy, next) VALUES (1, 7, 5);"
+                   "INSERT INTO person (id, key, name) VALUES (30064771073, 'p1', 'Élodie');"
+                   "PRAGMA user_version=%1; COMMIT; VACUUM;"_s.arg(version));
 }
 
 QByteArray bytesOf(const QString &path)

@@ -12,6 +12,9 @@ QStringList dump(const QString &path);
 /// What SQLite keeps of the schema, in the order of names.
 QStringList schemaOf(const QString &path);
 
+/// A file as the first `version` schema scripts alone made it, with a person in it.
+void makeOlderFile(const QString &path, int version);
+
 QByteArray bytesOf(const QString &path);
 void writeBytes(const QString &path, const QByteArray &bytes);
 

@@ -8,7 +8,9 @@
 #include "usecases/programme.h"
 #include "usecases/workspace.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -122,7 +124,10 @@ public:
         QTest::keyClicks(line, text);
         if (text.isEmpty())
             QTest::keyClick(line, Qt::Key_Delete);
-        QTest::keyClick(line, Qt::Key_Tab);
+        // An open list of completions has the keys.
+        const auto *completer = line->completer();
+        const bool isOpen = completer && completer->popup()->isVisible();
+        QTest::keyClick(isOpen ? static_cast<QWidget *>(completer->popup()) : line, Qt::Key_Tab);
     }
 
     QTemporaryDir folder;

@@ -31,10 +31,10 @@ public:
         const QSize sizes[] = {{1280, 720}, {1600, 1000}};
         for (const QSize &size : sizes) {
             m_bench.window->resize(size);
-            for (const auto look : {Appearance::Light, Appearance::Dark}) {
-                applyAppearance(look);
+            for (const auto scheme : {ColorScheme::Light, ColorScheme::Dark}) {
+                applyScheme(scheme);
                 QTest::qWait(settle);
-                const QString path = u"%1/%2-%3-%4.png"_s.arg(m_folder, name, wordOf(look))
+                const QString path = u"%1/%2-%3-%4.png"_s.arg(m_folder, name, wordOf(scheme))
                                          .arg(size.width());
                 if (!m_bench.window->grab().save(path))
                     qFatal("%s cannot be written", qPrintable(path));

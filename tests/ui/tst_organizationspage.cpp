@@ -224,9 +224,9 @@ void TestOrganizationsPage::onesWithPeopleAreNotRemoved()
 void TestOrganizationsPage::acronymAndAliasFindIt()
 {
     const OrganizationId id = add(u"Conseil d’Aide"_s, u"CDA"_s);
-    QVERIFY(Directory(*m_bench->workspace)
-                .editOrganization(id, "aliases",
-                                  [](Organization &thing) { thing.aliases = {u"Élan"_s}; }));
+    QVERIFY(Directory(*m_bench->workspace).editOrganization(id, "aliases", [](Organization &thing) {
+        thing.aliases = {u"Élan"_s};
+    }));
     add(u"Harbour"_s);
     open(2);
     auto *filter = line(u"organizationFilterEdit"_s);

@@ -50,9 +50,8 @@ private:
         m_fails = false;
         m_failures = 0;
         auto model = std::make_unique<Model>(
-            QList<Column<PersonRow>>{
-                {u"Name"_s, [](const PersonRow &row) { return row.name; }},
-                {u"E-mail"_s, [](const PersonRow &row) { return row.email; }}},
+            QList<Column<PersonRow>>{{u"Name"_s, [](const PersonRow &row) { return row.name; }},
+                                     {u"E-mail"_s, [](const PersonRow &row) { return row.email; }}},
             [this](const QList<PersonId> &ids) { return fetch(ids); },
             [this](const Error &) { ++m_failures; });
         model->setIds(ids(1, count));

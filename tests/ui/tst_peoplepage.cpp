@@ -72,13 +72,13 @@ private:
     SessionId addSpeaker(PersonId person)
     {
         const SessionId id = m_bench->addSession(u"Climate action"_s);
-        const auto spoken = Programme(*m_bench->workspace)
-                                .editSession(id, "speakers", [person](Session &session) {
-                                    Speaker speaker;
-                                    speaker.person = person;
-                                    speaker.role = SpeakerRole::Panellist;
-                                    session.speakers.append(speaker);
-                                });
+        const auto spoken =
+            Programme(*m_bench->workspace).editSession(id, "speakers", [person](Session &session) {
+                Speaker speaker;
+                speaker.person = person;
+                speaker.role = SpeakerRole::Panellist;
+                session.speakers.append(speaker);
+            });
         return spoken ? id : SessionId();
     }
 
@@ -259,8 +259,7 @@ void TestPeoplePage::organizationIsFoundByAcronym()
     open(1);
     m_bench->type(u"organizationEdit"_s, u"icva"_s);
     QCOMPARE(stored(id).organization, icva);
-    QCOMPARE(line(u"organizationEdit"_s)->text(),
-             u"International Council of Voluntary Agencies"_s);
+    QCOMPARE(line(u"organizationEdit"_s)->text(), u"International Council of Voluntary Agencies"_s);
     QTRY_COMPARE(cell(0, 2), u"International Council of Voluntary Agencies"_s);
     m_bench->type(u"organizationEdit"_s, QString());
     QVERIFY(stored(id).organization.isNull());
@@ -406,8 +405,9 @@ void TestPeoplePage::twentyThousandAreAskedForAsTheyAreSeen()
     constexpr int many = 20000;
     QByteArray people;
     for (int i = 0; i < many; ++i)
-        people += (i ? "," : "") + QByteArray(R"({"id":"p%1","name":"Person %1"})")
-                                       .replace("%1", QByteArray::number(i).rightJustified(5, '0'));
+        people += (i ? "," : "")
+            + QByteArray(R"({"id":"p%1","name":"Person %1"})")
+                  .replace("%1", QByteArray::number(i).rightJustified(5, '0'));
     const QByteArray document = R"({"format":"convenor/1","people":[)" + people + "]}";
     QVERIFY(Transfer(*m_bench->workspace).importBytes(document, {}, u"many"_s));
     m_bench->open<PeoplePage>();

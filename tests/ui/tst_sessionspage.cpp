@@ -5,12 +5,17 @@
 #include "ui/sessions/sessionspage.h"
 #include "ui/widgets/partmodel.h"
 #include "usecases/directory.h"
+#include "usecases/wording.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QCompleter>
 #include <QFile>
 #include <QLabel>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>

@@ -125,7 +125,7 @@ QString EvidenceTable::edit(qint64 id, int column, const QString &typed)
     else if (column == Expires)
         fit = readTyped("expires", typed, expires);
     else if (column == VerifiedAt)
-        fit = (verified = momentTyped(typed)).map([](const QDateTime &) { });
+        fit = (verified = momentTyped(typed)).map([](const QDateTime &) {});
     if (!fit)
         return worded(fit.error());
     return m_list.change(id, [&](Evidence &evidence) {

@@ -80,11 +80,10 @@ void OrganizationPanel::buildNames()
     addRow(names, m_name);
     addRow(names, m_sheet.line("acronym", &Organization::acronym));
     const auto setAliases = [this](const QString &typed) {
-        return write("aliases",
-                     [typed](Organization &thing) { thing.aliases = linesOf(typed); });
+        return write("aliases", [typed](Organization &thing) { thing.aliases = linesOf(typed); });
     };
-    m_aliases = FieldEditor::area(u"aliases"_s, fieldLabel(u"aliases"_s), setAliases,
-                                  m_form->widget());
+    m_aliases =
+        FieldEditor::area(u"aliases"_s, fieldLabel(u"aliases"_s), setAliases, m_form->widget());
     m_aliases->setPlaceholder(tr("Other names, one a line"));
     fitHeight(m_aliases, 2, 6);
     addRow(names, m_aliases);
@@ -135,9 +134,9 @@ void OrganizationPanel::buildContact()
         return m_directory.addPerson(person).map([](PersonId id) { return id.value(); });
     };
     focalPoint.addition = tr("Add “%1” as a new person");
-    focalPoint.unknown = "person.no-such";
-    m_focalPoint = referenceField(u"focalPoint"_s, fieldLabel(u"focal_point"_s), focalPoint,
-                                  m_form->widget());
+    focalPoint.known = tr("the people in this file");
+    m_focalPoint =
+        referenceField(u"focalPoint"_s, fieldLabel(u"focal_point"_s), focalPoint, m_form->widget());
     m_focalPoint->setPlaceholder(tr("Type a part of the name"));
     addRow(contact, m_focalPoint);
 }
@@ -195,8 +194,8 @@ void OrganizationPanel::setReadOnly(bool readOnly)
 
 bool OrganizationPanel::refresh(const ChangeSet &changes)
 {
-    const bool isTouched = changes.touches(Kind::Organization, m_id.value())
-        || changes.touches(Kind::Person);
+    const bool isTouched =
+        changes.touches(Kind::Organization, m_id.value()) || changes.touches(Kind::Person);
     return !isTouched || m_id.isNull() || show(false);
 }
 

@@ -109,13 +109,12 @@ void PersonPanel::buildContact()
     organization.add = [this](const QString &name) {
         Organization added;
         added.name = name;
-        return m_directory.addOrganization(added).map(
-            [](OrganizationId id) { return id.value(); });
+        return m_directory.addOrganization(added).map([](OrganizationId id) { return id.value(); });
     };
     organization.addition = tr("Add “%1” as a new organization");
-    organization.unknown = "organization.no-such";
-    m_organization =
-        referenceField(u"organization"_s, fieldLabel(u"organization"_s), organization, m_form->widget());
+    organization.known = tr("the organizations in this file");
+    m_organization = referenceField(u"organization"_s, fieldLabel(u"organization"_s), organization,
+                                    m_form->widget());
     m_organization->setPlaceholder(tr("Type a part of its name or acronym"));
     addRow(work, m_organization);
     addRow(work, m_sheet.line("position", &Person::position));
@@ -147,13 +146,13 @@ void PersonPanel::buildTexts()
     FieldEditor *biography = m_sheet.area("biography", &Person::biography);
     fitHeight(biography, 3, 12);
     addWideRow(texts, biography);
-    auto *list = new ShortList(u"appearanceList"_s, tr("Appearances"),
-                               tr("Takes part in no session yet"), &m_appearances, 8, m_form->widget());
+    auto *list =
+        new ShortList(u"appearanceList"_s, tr("Appearances"), tr("Takes part in no session yet"),
+                      &m_appearances, 8, m_form->widget());
     QFormLayout *appearances = m_form->addSection(tr("Appearances"), FormColumns::Column::Both);
     addWideRow(appearances, {}, list);
-    connect(list, &ShortList::chosen, this, [this](int row) {
-        emit sessionRequested(m_appearances.rows().value(row).session);
-    });
+    connect(list, &ShortList::chosen, this,
+            [this](int row) { emit sessionRequested(m_appearances.rows().value(row).session); });
 }
 
 bool PersonPanel::refresh(const ChangeSet &changes)

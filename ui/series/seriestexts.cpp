@@ -19,8 +19,9 @@ using Column = FormColumns::Column;
 
 namespace {
 
-void completeZones(QLineEdit *line)
+void completeZones(FieldEditor *field)
 {
+    auto *line = qobject_cast<QLineEdit *>(field->editor());
     QStringList zones;
     for (const QByteArray &zone : QTimeZone::availableTimeZoneIds())
         zones.append(QString::fromLatin1(zone));
@@ -28,6 +29,9 @@ void completeZones(QLineEdit *line)
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     line->setCompleter(completer);
+    // The field may have been left for the list of zones; the text is set after it tells.
+    QObject::connect(completer, qOverload<const QString &>(&QCompleter::activated), field,
+                     &FieldEditor::commit, Qt::QueuedConnection);
 }
 
 } // namespace
@@ -63,7 +67,7 @@ void SeriesTexts::addFrame(FormColumns *form)
     }
     auto *zone = m_sheet.line("time_zone", &Series::timeZone);
     zone->setPlaceholder(tr("Europe/Zurich"));
-    completeZones(qobject_cast<QLineEdit *>(zone->editor()));
+    completeZones(zone);
     addRow(rows, zone);
     auto *language = m_sheet.line("language", &Series::language);
     language->setPlaceholder(tr("en"));

@@ -36,14 +36,14 @@ struct WindowMenu::Deed
     Needs needs = Nothing;
 };
 
-WindowMenu::WindowMenu(QMainWindow *window, const QStringList &pages, ColorScheme appearance)
+WindowMenu::WindowMenu(QMainWindow *window, const QStringList &pages, ColorScheme scheme)
     : QObject(window)
     , m_window(window)
 {
     window->menuBar()->setObjectName(u"menuBar"_s);
     addFileMenu();
     addEditMenu();
-    addViewMenu(pages, appearance);
+    addViewMenu(pages, scheme);
     addHelpMenu();
     setFileOpen(false, false);
 }
@@ -161,7 +161,7 @@ void WindowMenu::addEditMenu()
                Qt::CTRL | Qt::Key_K, File}});
 }
 
-void WindowMenu::addViewMenu(const QStringList &pages, ColorScheme appearance)
+void WindowMenu::addViewMenu(const QStringList &pages, ColorScheme scheme)
 {
     QMenu *menu = m_window->menuBar()->addMenu(tr("&View"));
     menu->setObjectName(u"viewMenu"_s);
@@ -186,10 +186,10 @@ void WindowMenu::addViewMenu(const QStringList &pages, ColorScheme appearance)
         QAction *action = looks->addAction(text);
         action->setObjectName(wordOf(choice) + u"AppearanceAction"_s);
         action->setCheckable(true);
-        action->setChecked(choice == appearance);
+        action->setChecked(choice == scheme);
         group->addAction(action);
         connect(action, &QAction::triggered, this,
-                [this, chosen = choice] { emit appearanceChosen(chosen); });
+                [this, chosen = choice] { emit schemeChosen(chosen); });
     }
 }
 

@@ -21,7 +21,7 @@ class WindowMenu final : public QObject
     Q_OBJECT
 
 public:
-    WindowMenu(QMainWindow *window, const QStringList &pages, ColorScheme appearance);
+    WindowMenu(QMainWindow *window, const QStringList &pages, ColorScheme scheme);
 
     /// By object name, such as `undoAction`.
     QAction *action(const QString &name) const { return m_actions.value(name); }
@@ -37,7 +37,7 @@ public:
 signals:
     void pageChosen(int page);
     void recentChosen(const QString &path);
-    void appearanceChosen(convenor::ColorScheme appearance);
+    void schemeChosen(convenor::ColorScheme scheme);
 
 private:
     struct Deed;
@@ -45,7 +45,7 @@ private:
     void addDeeds(QMenu *menu, const QList<Deed> &deeds);
     void addFileMenu();
     void addEditMenu();
-    void addViewMenu(const QStringList &pages, ColorScheme appearance);
+    void addViewMenu(const QStringList &pages, ColorScheme scheme);
     void addHelpMenu();
 
     QMainWindow *m_window;

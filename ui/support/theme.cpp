@@ -88,9 +88,9 @@ bool kdeIsDark()
 
 } // namespace
 
-QString wordOf(ColorScheme appearance)
+QString wordOf(ColorScheme scheme)
 {
-    switch (appearance) {
+    switch (scheme) {
     case ColorScheme::Light:
         return u"light"_s;
     case ColorScheme::Dark:
@@ -101,20 +101,20 @@ QString wordOf(ColorScheme appearance)
     return u"system"_s;
 }
 
-ColorScheme appearanceOf(const QString &word)
+ColorScheme schemeOf(const QString &word)
 {
-    for (const auto appearance : {ColorScheme::Light, ColorScheme::Dark}) {
-        if (word == wordOf(appearance))
-            return appearance;
+    for (const auto scheme : {ColorScheme::Light, ColorScheme::Dark}) {
+        if (word == wordOf(scheme))
+            return scheme;
     }
     return ColorScheme::System;
 }
 
-void applyAppearance(ColorScheme appearance)
+void applyScheme(ColorScheme scheme)
 {
     static const bool systemWasDark = systemIsDark();
     const bool isDarkNow =
-        appearance == ColorScheme::Dark || (appearance == ColorScheme::System && systemWasDark);
+        scheme == ColorScheme::Dark || (scheme == ColorScheme::System && systemWasDark);
     QIcon::setThemeName(isDarkNow ? u"breeze-dark"_s : u"breeze"_s);
     QApplication::setPalette(isDarkNow ? darkPalette() : lightPalette());
 }

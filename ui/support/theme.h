@@ -14,11 +14,11 @@ namespace convenor {
 enum class ColorScheme { System, Light, Dark };
 
 /// The word that settings hold for it, and back; anything else is System.
-QString wordOf(ColorScheme appearance);
-ColorScheme appearanceOf(const QString &word);
+QString wordOf(ColorScheme scheme);
+ColorScheme schemeOf(const QString &word);
 
 /// Sets palette and icon theme of the application; widgets follow by themselves.
-void applyAppearance(ColorScheme appearance);
+void applyScheme(ColorScheme scheme);
 /// What the system's own settings say; to be asked once before a palette is set.
 bool systemIsDark();
 

@@ -141,9 +141,9 @@ void ListPane::setCurrentRow(int row, bool scroll)
     } else {
         // The column that the keyboard stands in stays in sight; none is hidden by it.
         const int column = m_table->horizontalHeader()->logicalIndex(0);
-        m_table->selectionModel()->setCurrentIndex(
-            m_table->model()->index(row, column),
-            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        m_table->selectionModel()->setCurrentIndex(m_table->model()->index(row, column),
+                                                   QItemSelectionModel::ClearAndSelect
+                                                       | QItemSelectionModel::Rows);
     }
     if (!scroll)
         setScrollPosition(position);

@@ -33,8 +33,8 @@ struct ListWords
 };
 
 /// A list with what finds, sorts, adds and removes in it; all of it by keyboard too. It shows a
-/// model that its owner fills, remembers columns and order, and tells what is asked of it. Typing on
-/// the list goes on in the filter.
+/// model that its owner fills, remembers columns and order, and tells what is asked of it. Typing
+/// on the list goes on in the filter.
 class ListPane final : public QWidget
 {
     Q_OBJECT

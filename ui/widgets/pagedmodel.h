@@ -21,8 +21,8 @@ struct Column
 };
 
 /// A list that can be long: all ids in their order, and the rows of a page of them asked for when
-/// one of them is seen, and kept for a while. A page that cannot be asked for shows dashes and tells
-/// `failed`, once until it is asked for anew. Lives in the window's thread.
+/// one of them is seen, and kept for a while. A page that cannot be asked for shows dashes and
+/// tells `failed`, once until it is asked for anew. Lives in the window's thread.
 template <class Row>
 class PagedModel final : public QAbstractTableModel
 {
@@ -97,8 +97,8 @@ private:
         if (const Row *usual = page->size() > row % pageSize ? &(*page)[row % pageSize] : nullptr;
             usual && usual->id == id)
             return usual;
-        const auto found =
-            std::find_if(page->cbegin(), page->cend(), [id](const Row &each) { return each.id == id; });
+        const auto found = std::find_if(page->cbegin(), page->cend(),
+                                        [id](const Row &each) { return each.id == id; });
         return found == page->cend() ? nullptr : &*found;
     }
 

@@ -36,9 +36,12 @@ Result<qint64> meantBy(const QString &name, const Reference &reference, const Pi
     }
     const QList<qint64> &found = named.isEmpty() ? known : named;
     if (found.isEmpty())
-        return failure(ErrorKind::Invalid, reference.unknown, {name});
+        return failure(ErrorKind::Invalid, "document.unknown-word", {name, reference.known});
     if (found.size() > 1)
-        return failure(ErrorKind::Invalid, "name.several", {name});
+        return failure(ErrorKind::Invalid, "document.unknown-word",
+                       {name,
+                        FieldEditor::tr("the names that one alone has: choose from the list "
+                                        "which one is meant")});
     return found.first();
 }
 
@@ -66,13 +69,12 @@ FieldEditor *referenceField(const QString &name, const QString &label, const Ref
                 return take(id, match.name);
         }
     });
-    QObject::connect(search, &NameSearch::newNameGiven, field,
-                     [reference, take](const QString &given) {
-                         if (const auto added = reference.add ? reference.add(given)
-                                                              : Result<qint64>(0);
-                             added && *added != 0)
-                             take(*added, given);
-                     });
+    QObject::connect(
+        search, &NameSearch::newNameGiven, field, [reference, take](const QString &given) {
+            if (const auto added = reference.add ? reference.add(given) : Result<qint64>(0);
+                added && *added != 0)
+                take(*added, given);
+        });
     return field;
 }
 

@@ -16,7 +16,7 @@ struct Reference
     /// Makes one of this name; without it none can be added here.
     std::function<Result<qint64>(const QString &name)> add;
     QString addition; ///< as of NameSearch
-    QByteArray unknown; ///< the code of the error for a name that nobody has
+    QString known; ///< in words those that it may be ("the organizations of this file")
 };
 
 /// A line that names one other thing, found by typing: by choosing from the matches, or by writing
