@@ -46,9 +46,8 @@ constexpr auto schemeKey = "window/colorScheme";
 template <class T>
 auto maker()
 {
-    return [](Workspace &workspace, Prompts &prompts) -> Page * {
-        return new T(workspace, prompts);
-    };
+    return
+        [](Workspace &workspace, Prompts &prompts) -> Page * { return new T(workspace, prompts); };
 }
 
 } // namespace
@@ -75,8 +74,7 @@ MainWindow::MainWindow(QSettings &settings, Prompts &prompts, QWidget *parent)
         m_sidebar->addPage(page.title, page.iconName);
         titles.append(page.title);
     }
-    m_menu = new WindowMenu(this, titles,
-                            schemeOf(m_settings.value(schemeKey).toString()));
+    m_menu = new WindowMenu(this, titles, schemeOf(m_settings.value(schemeKey).toString()));
     m_wayBack = new WayBack(*m_menu, *m_toast, this);
     new UndoKeys(this);
     layOut();
@@ -152,7 +150,9 @@ QList<PageEntry> MainWindow::pageEntries()
               Kind::Registration},
              maker<SessionsPage>()},
             {tr("People"), u"system-users"_s, {Kind::Person}, maker<PeoplePage>()},
-            {tr("Organizations"), u"view-institution"_s, {Kind::Organization},
+            {tr("Organizations"),
+             u"view-institution"_s,
+             {Kind::Organization},
              maker<OrganizationsPage>()},
             {tr("Series"), u"view-calendar"_s, {Kind::Series}, maker<SeriesPage>()},
             {tr("Publish"), u"document-share"_s, {}, publish},

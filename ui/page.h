@@ -13,8 +13,8 @@ class Prompts;
 class Workspace;
 
 /// One page of the main window over an open workspace. It asks use-cases for values and shows them;
-/// it never knows another page. The main window makes it when a file is opened and deletes it before
-/// the workspace is closed.
+/// it never knows another page. The main window makes it when a file is opened and deletes it
+/// before the workspace is closed.
 class Page : public QWidget
 {
     Q_OBJECT

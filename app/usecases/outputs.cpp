@@ -86,7 +86,8 @@ Result<void> OutputFolder::commit()
     QString aside;
     if (old.exists()) {
         const QDir folder(m_path);
-        if (!old.isDir() || (!folder.isEmpty() && !folder.exists(mark)))
+        const auto anything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+        if (!old.isDir() || (!folder.isEmpty(anything) && !folder.exists(mark)))
             return failure(ErrorKind::Io, "output.folder-in-use", {m_path});
         aside = freshName(m_path + u".old"_s);
         if (!QDir().rename(m_path, aside))

@@ -14,7 +14,8 @@ namespace convenor {
 /// Writes a file whole or not at all: to a temporary one beside it, renamed when all is written.
 Result<void> writeFile(const QString &path, const QByteArray &bytes);
 
-/// Refused where the output would take the place of the workspace's own file, or of a folder with it.
+/// Refused where the output would take the place of the workspace's own file, or of a folder with
+/// it.
 Result<void> judgePlace(const QString &output, const QString &workspace);
 
 /// A folder that is made beside its place and swapped in whole: an older one stays as it is until

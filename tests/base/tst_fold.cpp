@@ -74,7 +74,8 @@ void TestFold::foldsAlike_data()
          {u'\'', u'\u2018', u'\u2019', u'\u02bb', u'\u02bc', u'\u02be', u'\u02bf', u'\uff07'})
         QTest::addRow("apostrophe %x", unsigned(apostrophe))
             << u"O%1Brien"_s.arg(QChar(apostrophe)) << u"obrien"_s;
-    for (const char16_t hyphen : {u'-', u'\u2010', u'\u2011', u'\u2013', u'\u2014', u'\u2212', u' '})
+    for (const char16_t hyphen :
+         {u'-', u'\u2010', u'\u2011', u'\u2013', u'\u2014', u'\u2212', u' '})
         QTest::addRow("hyphen %x", unsigned(hyphen))
             << u"Al%1Hasan"_s.arg(QChar(hyphen)) << u"al hasan"_s;
 }

@@ -65,10 +65,11 @@ void TestPartialDate::knowsItsPrecision()
 void TestPartialDate::refusesWhatIsNoDate_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text :
-         {" ", "0000", "0000-01", "24", "202", "20245", "2024-13", "2024-00", "2024-1", "2024-1-1",
-          "2023-02-29", "2024-02-30", "2024-02-21 ", "2024 ", "2024-02 ", "2024-02-21T00:00",
-          "Feb 2024", "2024-Q1", "-2024", "tba"})
+    for (const char *text : {" ",           "0000",     "0000-01",    "24",
+                             "202",         "20245",    "2024-13",    "2024-00",
+                             "2024-1",      "2024-1-1", "2023-02-29", "2024-02-30",
+                             "2024-02-21 ", "2024 ",    "2024-02 ",   "2024-02-21T00:00",
+                             "Feb 2024",    "2024-Q1",  "-2024",      "tba"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 

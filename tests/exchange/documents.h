@@ -13,7 +13,9 @@ inline Document fullDocument(MadeUp &makeUp)
     auto document = makeUp.made<Document>(QStringLiteral("document"));
     document.format = QLatin1StringView(documentFormat);
     qint64 last = 0;
-    const auto number = [&](auto &thing) { thing.id = std::remove_cvref_t<decltype(thing.id)>(++last); };
+    const auto number = [&](auto &thing) {
+        thing.id = std::remove_cvref_t<decltype(thing.id)>(++last);
+    };
     for (Organization &each : document.organizations)
         number(each);
     for (Person &each : document.people)
@@ -33,6 +35,18 @@ inline Document fullDocument(MadeUp &makeUp)
         }
     }
     return document;
+}
+
+/// Lets translations be of a field that has other languages.
+template <class T>
+void translate(QList<Translation> &translations)
+{
+    eachField<T>([&](const auto &field) {
+        if (field.use & Prose) {
+            for (Translation &each : translations)
+                each.field = QLatin1StringView(field.name);
+        }
+    });
 }
 
 /// Sets every reference in the value to what stands in the document, of the series given.
@@ -73,18 +87,6 @@ void refer(T &value, const Document &document, const SeriesRecord &series)
     });
     if constexpr (std::is_same_v<T, Material>)
         value.file.clear(); // a link
-}
-
-/// Lets translations be of a field that has other languages.
-template <class T>
-void translate(QList<Translation> &translations)
-{
-    eachField<T>([&](const auto &field) {
-        if (field.use & Prose) {
-            for (Translation &each : translations)
-                each.field = QLatin1StringView(field.name);
-        }
-    });
 }
 
 /// The same with references to everything, so that it can be written and read.

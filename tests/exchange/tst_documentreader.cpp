@@ -27,9 +27,8 @@ private slots:
 
 namespace {
 
-const QByteArray directory =
-    "\"people\": [{\"id\": \"p1\", \"name\": \"Ana\"}], "
-    "\"organizations\": [{\"id\": \"o1\", \"name\": \"Harbour\"}]"_ba;
+const QByteArray directory = "\"people\": [{\"id\": \"p1\", \"name\": \"Ana\"}], "
+                             "\"organizations\": [{\"id\": \"o1\", \"name\": \"Harbour\"}]"_ba;
 
 QByteArray documentWith(const QByteArray &keys)
 {
@@ -123,8 +122,7 @@ void TestDocumentReader::tellsTheFault_data()
         u"series[0].organizers[0]"_s, "missing-reference");
     row("session of no series", sessionWith("\"follows\": [\"b/s1\"]"), session + u".follows[0]"_s,
         "missing-reference");
-    row("criterion of another series",
-        registrationWith("\"claims\": [{\"criterion\": \"b/c1\"}]"),
+    row("criterion of another series", registrationWith("\"claims\": [{\"criterion\": \"b/c1\"}]"),
         registration + u".claims[0].criterion"_s, "missing-reference");
     row("the same one twice", seriesWith("\"organizers\": [\"o1\", \"o1\"]"),
         u"series[0].organizers"_s, "reference-twice");
@@ -136,8 +134,7 @@ void TestDocumentReader::tellsTheFault_data()
     row("list for an object", seriesWith("\"translations\": []"), u"series[0].translations"_s,
         "wants-object");
     row("number for a text", seriesWith("\"location\": 5"), u"series[0].location"_s, "wants-text");
-    row("null for a text", seriesWith("\"location\": null"), u"series[0].location"_s,
-        "wants-text");
+    row("null for a text", seriesWith("\"location\": null"), u"series[0].location"_s, "wants-text");
     row("null for a person", sessionWith("\"speakers\": [{\"person\": null}]"),
         session + u".speakers[0].person"_s, "wants-text");
     row("number for a date", seriesWith("\"start\": 2024"), u"series[0].start"_s, "wants-text");
@@ -160,8 +157,7 @@ void TestDocumentReader::tellsTheFault_data()
     row("empty word", sessionWith("\"status\": \"\""), session + u".status"_s, "unknown-word");
     row("date that is none", seriesWith("\"start\": \"2023-02-29\""), u"series[0].start"_s,
         "bad-date");
-    row("month for a date", seriesWith("\"start\": \"2024-05\""), u"series[0].start"_s,
-        "bad-date");
+    row("month for a date", seriesWith("\"start\": \"2024-05\""), u"series[0].start"_s, "bad-date");
     row("empty date", seriesWith("\"start\": \"\""), u"series[0].start"_s, "bad-date");
     row("session's date", sessionWith("\"date\": \"May 2024\""), session + u".date"_s,
         "bad-partial-date");
@@ -189,8 +185,8 @@ void TestDocumentReader::tellsTheFault_data()
     row("country in small letters",
         documentWith("\"people\": [{\"id\": \"p\", \"name\": \"A\", \"country\": \"ch\"}]"),
         u"people[0].country"_s, "unknown-country");
-    for (const char *path : {"../x", "/etc/passwd", "a/../../x", "a//b", "./a", "C:x", "a\\\\b",
-                             "a/", ".."})
+    for (const char *path :
+         {"../x", "/etc/passwd", "a/../../x", "a//b", "./a", "C:x", "a\\\\b", "a/", ".."})
         QTest::addRow("path %s", path)
             << sessionWith("\"materials\": [{\"file\": \"" + QByteArray(path) + "\"}]")
             << session + u".materials[0].file"_s << "document.path-leaves"_ba;
@@ -236,8 +232,8 @@ void TestDocumentReader::tellsAllFaultsInOneRun()
              (QStringList{u"people[0].name empty"_s, u"people[0].organization missing-reference"_s,
                           u"series[0].sessions[0].number number-from-one"_s,
                           u"series[0].sessions[0].status unknown-word"_s,
-                          u"series[0].sessions[1] wants-object"_s,
-                          u"series[0].title missing-key"_s, u"x unknown-key"_s}));
+                          u"series[0].sessions[1] wants-object"_s, u"series[0].title missing-key"_s,
+                          u"x unknown-key"_s}));
     QCOMPARE(read.error().reason.arguments, QStringList{u"7"_s});
 }
 
@@ -292,9 +288,12 @@ void TestDocumentReader::keysAreOfTheirOwnSpace()
     QCOMPARE(session.notes[0].person, read->people[0].id);
     QCOMPARE(session.actions[0].note, session.notes[0].id);
     QCOMPARE(read->series[0].organizers, QList{read->organizations[0].id});
-    const QSet<qint64> ids{read->series[0].id.value(), read->series[0].criteria[0].id.value(),
-                           session.id.value(),         session.notes[0].id.value(),
-                           session.actions[0].id.value(), read->people[0].id.value(),
+    const QSet<qint64> ids{read->series[0].id.value(),
+                           read->series[0].criteria[0].id.value(),
+                           session.id.value(),
+                           session.notes[0].id.value(),
+                           session.actions[0].id.value(),
+                           read->people[0].id.value(),
                            read->organizations[0].id.value()};
     QCOMPARE(ids.size(), 7);
 }

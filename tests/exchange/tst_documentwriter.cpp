@@ -104,9 +104,8 @@ void TestDocumentWriter::keysStandInTheContractsOrder_data()
     QTest::newRow("team") << session + u"team/0"_s << u"person role"_s;
     QTest::newRow("clearance") << session + u"clearances/0"_s
                                << u"by scope asked_at due answer answered_at comment"_s;
-    QTest::newRow("speaker")
-        << session + u"speakers/0"_s
-        << u"person role position organization state invited_at answered_at"_s;
+    QTest::newRow("speaker") << session + u"speakers/0"_s
+                             << u"person role position organization state invited_at answered_at"_s;
     QTest::newRow("agenda") << session + u"agenda/0"_s << u"start minutes title speakers"_s;
     QTest::newRow("note") << session + u"notes/0"_s
                           << u"id at kind audience person attributed_as text"_s;
@@ -180,10 +179,10 @@ void TestDocumentWriter::valuesThatLookLikeDefaultsAreWritten()
     session.form = SessionForm::Plenary;
     session.registrations.emplaceBack().attended = false;
     const Json json = parsed(writeDocument(document))["series"][0]["sessions"][0];
-    QCOMPARE(json["participants_reported"], Json(0));
-    QCOMPARE(json["start"], Json("00:00"));
-    QCOMPARE(json["form"], Json("plenary"));
-    QCOMPARE(json["registrations"][0]["attended"], Json(false));
+    QVERIFY(json["participants_reported"] == Json(0));
+    QVERIFY(json["start"] == Json("00:00"));
+    QVERIFY(json["form"] == Json("plenary"));
+    QVERIFY(json["registrations"][0]["attended"] == Json(false));
 }
 
 void TestDocumentWriter::otherSeriesAreNamed()
@@ -198,7 +197,7 @@ void TestDocumentWriter::otherSeriesAreNamed()
     session.number = 1;
     session.follows = {SessionId(2), SessionId(12)};
     const Json json = parsed(writeDocument(document));
-    QCOMPARE(json["series"][1]["sessions"][0]["follows"], Json({"a/s1", "s1"}));
+    QVERIFY(json["series"][1]["sessions"][0]["follows"] == Json({"a/s1", "s1"}));
 }
 
 void TestDocumentWriter::layoutIsStable()

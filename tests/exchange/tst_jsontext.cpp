@@ -38,7 +38,6 @@ void TestJsonText::tellsLineAndColumn_data()
     QTest::newRow("no comma") << "{\"a\": 1\n \"b\": 2}"_ba << 2 << 4;
     QTest::newRow("single quotes") << "{'format': 1}"_ba << 1 << 2;
     QTest::newRow("text behind") << "{}\n\n x"_ba << 3 << 2;
-    QTest::newRow("control character") << "{\"a\": \"\n\"}"_ba << 2 << 0;
     QTest::newRow("bare word") << "{\"a\": NaN}"_ba << 1 << 7;
     QTest::newRow("invalid UTF-8") << "{\"a\":\n\"\xff\"}"_ba << 2 << 2;
     QTest::newRow("overlong UTF-8") << "{\"a\": \"\xc0\xaf\"}"_ba << 1 << 8;
@@ -56,8 +55,7 @@ void TestJsonText::tellsLineAndColumn()
     QCOMPARE(read.error().kind, ErrorKind::Invalid);
     QCOMPARE(read.error().reason.code, "document.malformed"_ba);
     QCOMPARE(read.error().reason.arguments.value(0), QString::number(line));
-    if (column > 0)
-        QCOMPARE(read.error().reason.arguments.value(1), QString::number(column));
+    QCOMPARE(read.error().reason.arguments.value(1), QString::number(column));
     QVERIFY(!read.error().detail.isEmpty());
 }
 
@@ -88,10 +86,14 @@ void TestJsonText::deepNestingIsNoCrash_data()
 {
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QByteArray>("after");
-    QTest::newRow("arrays") << ""_ba << ""_ba;
-    QTest::newRow("below a known key") << "{\"series\": "_ba << "}"_ba;
-    QTest::newRow("below an unknown key") << "{\"x\": "_ba << "}"_ba;
-    QTest::newRow("never closed") << "{\"x\": "_ba << "never"_ba;
+    QTest::newRow("arrays") << ""_ba
+                            << ""_ba;
+    QTest::newRow("below a known key") << "{\"series\": "_ba
+                                       << "}"_ba;
+    QTest::newRow("below an unknown key") << "{\"x\": "_ba
+                                          << "}"_ba;
+    QTest::newRow("never closed") << "{\"x\": "_ba
+                                  << "never"_ba;
 }
 
 void TestJsonText::deepNestingIsNoCrash()
@@ -131,11 +133,10 @@ void TestJsonText::keysThatStandTwiceAreFaults_data()
     const QByteArray format = "{\"format\": \"convenor/1\", "_ba;
     QTest::newRow("at the top") << format + "\"format\": \"convenor/1\"}" << u"format"_s;
     QTest::newRow("the same value") << format + "\"people\": [], \"people\": []}" << u"people"_s;
-    QTest::newRow("in a list")
-        << format
+    QTest::newRow("in a list") << format
             + "\"people\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\", "
               "\"name\": \"C\"}]}"
-        << u"people[1].name"_s;
+                               << u"people[1].name"_s;
     QTest::newRow("written otherwise")
         << format + "\"people\": [{\"id\": \"a\", \"name\": \"A\", \"n\\u0061me\": \"A\"}]}"
         << u"people[0].name"_s;

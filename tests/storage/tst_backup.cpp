@@ -53,13 +53,15 @@ void TestBackup::copyIsItsUsersAlone()
     StoredFile file;
     const QString copy = file.folder.filePath(u"copy"_s);
     backUp(file.database, copy);
-    QCOMPARE(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    QCOMPARE(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
 }
 
 void TestBackup::damagedFileIsNotKept()
 {
     StoredFile file;
-    file.database.execute(u"PRAGMA foreign_keys=OFF; INSERT INTO note (id, session) VALUES (1, 2)"_s);
+    file.database.execute(
+        u"PRAGMA foreign_keys=OFF; INSERT INTO note (id, session) VALUES (1, 2)"_s);
     const QString copy = file.folder.filePath(u"copy"_s);
     writeBytes(copy, "older"_ba);
     QCOMPARE(thrown([&] { backUp(file.database, copy); }), "backup.damaged"_ba);
@@ -82,7 +84,8 @@ void TestBackup::failureLeavesTheOlderCopy()
 void TestBackup::faultsAreNamed()
 {
     StoredFile file;
-    file.database.execute(u"PRAGMA foreign_keys=OFF; INSERT INTO note (id, session) VALUES (1, 2)"_s);
+    file.database.execute(
+        u"PRAGMA foreign_keys=OFF; INSERT INTO note (id, session) VALUES (1, 2)"_s);
     const QStringList faults = integrityFaults(file.database);
     QCOMPARE(faults.size(), 1);
     QVERIFY(faults.first().contains(u"note"_s) && faults.first().contains(u"session"_s));

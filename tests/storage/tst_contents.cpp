@@ -97,9 +97,9 @@ void TestContents::bytesComeBack()
     QVERIFY(found == bytes);
     QCOMPARE(count, pieces);
     QCOMPARE(file.stores.contents.size(id), size);
-    QCOMPARE(file.stores.contents.sha256(id),
-             QString::fromLatin1(
-                 QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
+    QCOMPARE(
+        file.stores.contents.sha256(id),
+        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
 }
 
 void TestContents::sameBytesAreKeptOnce()

@@ -80,13 +80,13 @@ void TestOpening::badFileIsRefusedAsItWas_data()
     QTest::newRow("one letter") << "S"_ba << none << "file.no-database"_ba;
     QTest::newRow("half a header") << magic << none << "file.truncated"_ba;
     QTest::newRow("only a header") << m_good.first(100) << none << "file.truncated"_ba;
-    QTest::newRow("header of zeros") << magic + QByteArray(84, '\0') << none
-                                     << "file.other-program"_ba;
-    QTest::newRow("another program's") << withNumberAt(m_good, 68, 0x12345678) << none
-                                       << "file.other-program"_ba;
+    QTest::newRow("header of zeros")
+        << magic + QByteArray(84, '\0') << none << "file.other-program"_ba;
+    QTest::newRow("another program's")
+        << withNumberAt(m_good, 68, 0x12345678) << none << "file.other-program"_ba;
     QTest::newRow("newer") << withNumberAt(m_good, 60, 9999) << none << "file.newer"_ba;
-    QTest::newRow("impossibly new") << withNumberAt(m_good, 60, 0xffffffff) << none
-                                    << "file.damaged"_ba;
+    QTest::newRow("impossibly new")
+        << withNumberAt(m_good, 60, 0xffffffff) << none << "file.damaged"_ba;
     QTest::newRow("trigger") << m_good
                              << "CREATE TRIGGER spy AFTER INSERT ON person BEGIN DELETE FROM note; "
                                 "END"_ba
@@ -98,8 +98,10 @@ void TestOpening::badFileIsRefusedAsItWas_data()
         << "PRAGMA journal_mode=WAL; CREATE TRIGGER spy AFTER INSERT ON person BEGIN DELETE FROM "
            "note; END"_ba
         << "file.strange-schema"_ba;
-    QTest::newRow("no copy's number") << m_good << "DELETE FROM file"_ba << "file.damaged"_ba;
-    QTest::newRow("no tables") << m_good << "DROP TABLE file"_ba << "file.damaged"_ba;
+    QTest::newRow("no copy's number") << m_good << "DELETE FROM file"_ba
+                                      << "file.damaged"_ba;
+    QTest::newRow("no tables") << m_good << "DROP TABLE file"_ba
+                               << "file.damaged"_ba;
 }
 
 void TestOpening::badFileIsRefusedAsItWas()
@@ -124,9 +126,8 @@ void TestOpening::badFileIsRefusedAsItWas()
 void TestOpening::truncatedFileIsRefused_data()
 {
     QTest::addColumn<qsizetype>("size");
-    for (const qsizetype size :
-         {qsizetype(101), qsizetype(512), qsizetype(4095), qsizetype(4096), m_good.size() / 2,
-          m_good.size() - 4096, m_good.size() - 1})
+    for (const qsizetype size : {qsizetype(101), qsizetype(512), qsizetype(4095), qsizetype(4096),
+                                 m_good.size() / 2, m_good.size() - 4096, m_good.size() - 1})
         QTest::addRow("%lld", qlonglong(size)) << size;
 }
 
@@ -223,8 +224,7 @@ void TestOpening::idsAreNeverUsedAgain()
     const QString path = folder.filePath(u"file"_s);
     QSet<qint64> seen;
     for (int round = 0; round < 3; ++round) {
-        Database database(path,
-                          round == 0 ? Database::Mode::Create : Database::Mode::ReadWrite);
+        Database database(path, round == 0 ? Database::Mode::Create : Database::Mode::ReadWrite);
         Stores stores(database);
         for (int i = 0; i < 5; ++i) {
             database.beginWrite();

@@ -88,13 +88,13 @@ void TestRecorder::whatIsTakenBackInOneWriteIsNoChange()
     WithPerson file;
     Person other;
     QCOMPARE(file.write([&] {
-                 file.stores.rows.add(other);
-                 file.person.name = u"X"_s;
-                 file.stores.rows.replace(file.person);
-                 file.person.name = u"Ana"_s;
-                 file.stores.rows.replace(file.person);
-                 file.stores.rows.remove(other.id);
-             }),
+        file.stores.rows.add(other);
+        file.person.name = u"X"_s;
+        file.stores.rows.replace(file.person);
+        file.person.name = u"Ana"_s;
+        file.stores.rows.replace(file.person);
+        file.stores.rows.remove(other.id);
+    }),
              QByteArray());
 }
 

@@ -91,9 +91,8 @@ void TestSearchIndex::findsHoweverItIsTyped()
 void TestSearchIndex::anyTextMayBeSearchedFor_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char16_t *text :
-         {u"", u" ", u"\"", u"'", u"*", u"a* OR b", u"NEAR(", u"kind:person", u"-", u"^a", u"😀",
-          u"\u0301", u"(", u"a\"b", u"%", u"\\"})
+    for (const char16_t *text : {u"", u" ", u"\"", u"'", u"*", u"a* OR b", u"NEAR(", u"kind:person",
+                                 u"-", u"^a", u"😀", u"\u0301", u"(", u"a\"b", u"%", u"\\"})
         QTest::newRow(qPrintable(u"[%1]"_s.arg(QString::fromUtf16(text))))
             << QString::fromUtf16(text);
 }

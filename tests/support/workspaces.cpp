@@ -37,8 +37,8 @@ void TestWorkspace::listen()
 
 QByteArray told(const Error &error)
 {
-    QString text = QString::fromLatin1(error.reason.code) + u": "_s + worded(error) + u' '
-        + error.detail;
+    QString text =
+        QString::fromLatin1(error.reason.code) + u": "_s + worded(error) + u' ' + error.detail;
     for (const Problem &each : error.list)
         text += u'\n' + worded(each);
     return text.toUtf8();

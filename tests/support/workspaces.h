@@ -70,8 +70,8 @@ Session sessionOf(SeriesId series, const QString &title);
 } // namespace convenor::test
 
 /// Fails the test, in words, where a Result is an error.
-#define VERIFY_DONE(result) \
-    do { \
-        const auto &done_ = (result); \
-        QVERIFY2(done_, convenor::test::told(done_).constData()); \
+#define VERIFY_DONE(result)                                                                        \
+    do {                                                                                           \
+        const auto &done_ = (result);                                                              \
+        QVERIFY2(done_, convenor::test::told(done_).constData());                                  \
     } while (false)

@@ -34,8 +34,8 @@ public:
             for (const auto scheme : {ColorScheme::Light, ColorScheme::Dark}) {
                 applyScheme(scheme);
                 QTest::qWait(settle);
-                const QString path = u"%1/%2-%3-%4.png"_s.arg(m_folder, name, wordOf(scheme))
-                                         .arg(size.width());
+                const QString path =
+                    u"%1/%2-%3-%4.png"_s.arg(m_folder, name, wordOf(scheme)).arg(size.width());
                 if (!m_bench.window->grab().save(path))
                     qFatal("%s cannot be written", qPrintable(path));
             }

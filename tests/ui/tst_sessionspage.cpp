@@ -92,7 +92,8 @@ QStringList TestSessionsPage::speakerNames(SessionId id)
 void TestSessionsPage::modelKeepsItsPromises()
 {
     SessionModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
     SessionRow first;
     first.id = SessionId(1);
     first.title = u"Climate"_s;
@@ -113,7 +114,8 @@ void TestSessionsPage::modelKeepsItsPromises()
 void TestSessionsPage::partModelKeepsItsPromises()
 {
     PartModel model({{u"Name"_s, PartColumn::Editing::Text, {}, {}, {}}}, nullptr);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.onMove([](int, int) { return QString(); });
     model.setRows({{1, {{u"one"_s, {}, {}}}}, {2, {{u"two"_s, {}, {}}}}});
     model.setRows({{2, {{u"two"_s, {}, {}}}}, {1, {{u"one"_s, {}, {}}}}});
@@ -376,8 +378,7 @@ void TestSessionsPage::coOrganizersKeepTheirOrder()
     table->setFocus();
     table->setCurrentIndex(table->model()->index(1, 0));
     QTest::keyClick(table, Qt::Key_Up, Qt::AltModifier);
-    QCOMPARE(m_bench->session(id).coOrganizers,
-             (QList<OrganizationId>{before[1], before[0]}));
+    QCOMPARE(m_bench->session(id).coOrganizers, (QList<OrganizationId>{before[1], before[0]}));
 }
 
 void TestSessionsPage::linkIsAdded()

@@ -140,9 +140,8 @@ void TestDirectory::refusesWhatHasNoName()
     QCOMPARE(codeOf(directory.addPerson(personOf(name))), "person.no-name"_ba);
     QCOMPARE(codeOf(directory.addOrganization(organizationOf(name))), "organization.no-name"_ba);
     const auto id = directory.addPerson(personOf(u"Ana"_s));
-    QCOMPARE(
-        codeOf(directory.editPerson(*id, "name", [&](Person &person) { person.name = name; })),
-        "person.no-name"_ba);
+    QCOMPARE(codeOf(directory.editPerson(*id, "name", [&](Person &person) { person.name = name; })),
+             "person.no-name"_ba);
     QCOMPARE(directory.person(*id)->name, u"Ana"_s);
 }
 
@@ -163,9 +162,9 @@ void TestDirectory::refusesTakenIds()
 void TestDirectory::personIsNotRemovedWhileNamed_data()
 {
     QTest::addColumn<QString>("where");
-    for (const char16_t *where : {u"session_speakers", u"session_team", u"session_clearances",
-                                  u"session_agenda_speakers", u"note", u"action", u"material",
-                                  u"request", u"registration", u"organization"})
+    for (const char16_t *where :
+         {u"session_speakers", u"session_team", u"session_clearances", u"session_agenda_speakers",
+          u"note", u"action", u"material", u"request", u"registration", u"organization"})
         QTest::newRow(qPrintable(QString::fromUtf16(where))) << QString::fromUtf16(where);
 }
 
@@ -215,8 +214,7 @@ void TestDirectory::personIsNotRemovedWhileNamed()
     const auto refused = Directory(*in).removePerson(id);
     QCOMPARE(codeOf(refused), "person.in-use"_ba);
     QCOMPARE(refused.error().kind, ErrorKind::Conflict);
-    QCOMPARE(refused.error().list,
-             QList{(Problem{where, {"reference.count", {u"1"_s}}})});
+    QCOMPARE(refused.error().list, QList{(Problem{where, {"reference.count", {u"1"_s}}})});
     QCOMPARE(dump(in.path), before);
 }
 
@@ -233,8 +231,7 @@ void TestDirectory::organizationIsNotRemovedWhileNamed()
     const auto refused = directory.removeOrganization(id);
     QCOMPARE(codeOf(refused), "organization.in-use"_ba);
     QCOMPARE(refused.error().list.size(), 2);
-    QVERIFY(refused.error().list.contains(
-        Problem{u"person"_s, {"reference.count", {u"2"_s}}}));
+    QVERIFY(refused.error().list.contains(Problem{u"person"_s, {"reference.count", {u"2"_s}}}));
 }
 
 void TestDirectory::listsAreOrderedAndSearched_data()
@@ -246,8 +243,8 @@ void TestDirectory::listsAreOrderedAndSearched_data()
     const int name = int(PeopleOrder::Name);
     QTest::newRow("by name, folded") << QString() << name << false << u"ana Élodie Zoe"_s;
     QTest::newRow("descending") << QString() << name << true << u"Zoe Élodie ana"_s;
-    QTest::newRow("by organization") << QString() << int(PeopleOrder::Organization) << false
-                                     << u"Élodie ana Zoe"_s;
+    QTest::newRow("by organization")
+        << QString() << int(PeopleOrder::Organization) << false << u"Élodie ana Zoe"_s;
     QTest::newRow("by country") << QString() << int(PeopleOrder::Country) << false
                                 << u"Zoe ana Élodie"_s;
     QTest::newRow("searched") << u"elo"_s << name << false << u"Élodie"_s;
@@ -262,8 +259,7 @@ void TestDirectory::listsAreOrderedAndSearched()
     QFETCH(bool, descending);
     TestWorkspace in;
     Directory directory(*in);
-    const OrganizationId harbour =
-        directory.addOrganization(organizationOf(u"Harbour"_s)).value();
+    const OrganizationId harbour = directory.addOrganization(organizationOf(u"Harbour"_s)).value();
     const auto add = [&](const QString &name, OrganizationId organization, const QString &country) {
         Person person = personOf(name, organization);
         person.country = country;
@@ -285,8 +281,7 @@ void TestDirectory::rowsComeInTheOrderOfTheIds()
 {
     TestWorkspace in;
     Directory directory(*in);
-    const OrganizationId harbour =
-        directory.addOrganization(organizationOf(u"Harbour"_s)).value();
+    const OrganizationId harbour = directory.addOrganization(organizationOf(u"Harbour"_s)).value();
     const PersonId ana = directory.addPerson(personOf(u"Ana"_s, harbour)).value();
     const PersonId ben = directory.addPerson(personOf(u"Ben"_s)).value();
     const auto rows = directory.rows(QList{ben, PersonId(5), ana});

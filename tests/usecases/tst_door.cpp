@@ -109,13 +109,12 @@ void TestDoor::errorKeepsNothing()
     const PersonId id = add(*in);
     const QStringList before = dump(in.path);
     in.changes.clear();
-    const auto done =
-        (*in).door().write({"x", {}}, {}, [&](Stores &stores) -> Result<void> {
-            Person person;
-            stores.rows.add(person);
-            stores.rows.remove(id);
-            return failure(ErrorKind::Invalid, "person.no-name");
-        });
+    const auto done = (*in).door().write({"x", {}}, {}, [&](Stores &stores) -> Result<void> {
+        Person person;
+        stores.rows.add(person);
+        stores.rows.remove(id);
+        return failure(ErrorKind::Invalid, "person.no-name");
+    });
     QCOMPARE(codeOf(done), "person.no-name"_ba);
     QCOMPARE(dump(in.path), before);
     QCOMPARE(in.changes.size(), 0);
@@ -190,8 +189,8 @@ void TestDoor::writeDoesNotNest()
     TestWorkspace in;
     QByteArray inner;
     VERIFY_DONE((*in).door().write({"x", {}}, {}, [&](Stores &) -> Result<void> {
-        inner = codeOf(
-            (*in).door().write({"y", {}}, {}, [](Stores &) -> Result<void> { return {}; }));
+        inner =
+            codeOf((*in).door().write({"y", {}}, {}, [](Stores &) -> Result<void> { return {}; }));
         return {};
     }));
     QCOMPARE(inner, "door.held"_ba);

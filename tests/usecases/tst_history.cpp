@@ -205,8 +205,9 @@ void TestHistory::fieldsTellBeforeAndAfter()
     setName(*in, *ana, u"Anna"_s);
     const auto edited = History(*in).fields(History(*in).changes()->first().id);
     VERIFY_DONE(edited);
-    QCOMPARE(*edited, (QList{FieldChange{u"person"_s, ana->value(), u"Anna"_s, u"name"_s,
-                                         u"Ana"_s, u"Anna"_s}}));
+    QCOMPARE(
+        *edited,
+        (QList{FieldChange{u"person"_s, ana->value(), u"Anna"_s, u"name"_s, u"Ana"_s, u"Anna"_s}}));
     const auto added = History(*in).fields(History(*in).changes()->last().id);
     VERIFY_DONE(added);
     const auto name = std::find_if(added->cbegin(), added->cend(), [](const FieldChange &field) {
@@ -225,8 +226,8 @@ void TestHistory::fieldsNameWhatIsReferredTo()
     organization.name = u"Harbour"_s;
     const auto harbour = Directory(*in).addOrganization(organization);
     const auto ana = Directory(*in).addPerson(named(u"Ana"_s));
-    VERIFY_DONE(Directory(*in).editPerson(
-        *ana, "organization", [&](Person &person) { person.organization = *harbour; }));
+    VERIFY_DONE(Directory(*in).editPerson(*ana, "organization",
+                                          [&](Person &person) { person.organization = *harbour; }));
     const auto fields = History(*in).fields(History(*in).changes()->first().id);
     VERIFY_DONE(fields);
     QCOMPARE(fields->size(), 1);

@@ -181,7 +181,8 @@ void TestOutputs::workspaceIsNeverReplaced()
     TestWorkspace in;
     for (const QString &path :
          {in.path, in.path + u".lock"_s, in.path + u"-journal"_s, in.folder.path(),
-          in.folder.filePath(u"../"_s) + QFileInfo(in.folder.path()).fileName() + u"/test.convenor"_s})
+          in.folder.filePath(u"../"_s) + QFileInfo(in.folder.path()).fileName()
+              + u"/test.convenor"_s})
         QCOMPARE(codeOf(judgePlace(path, in.path)), "output.onto-workspace"_ba);
     VERIFY_DONE(judgePlace(in.folder.filePath(u"page.html"_s), in.path));
     VERIFY_DONE(judgePlace(in.path + u"_files"_s, in.path));

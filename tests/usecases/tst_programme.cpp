@@ -195,10 +195,10 @@ void TestProgramme::removesASessionAndTheReferencesToIt()
     expected.add(Kind::Note, note.id.value());
     expected.add(Kind::Action, action.id.value());
     expected.add(Kind::Action, laterAction.id.value());
-    QCOMPARE(brokenPromise(
-                 in, [&] { return in.programme.removeSession(in.session); },
-                 [&] { return expected; }),
-             QString());
+    QCOMPARE(
+        brokenPromise(
+            in, [&] { return in.programme.removeSession(in.session); }, [&] { return expected; }),
+        QString());
     QVERIFY(in.programme.session(later)->follows.isEmpty());
 }
 
@@ -222,9 +222,8 @@ void TestProgramme::addsEditsAndRemovesAMaterial()
     QCOMPARE(brokenPromise(
                  in,
                  [&] {
-                     return in.programme.editMaterial(*id, "audience", [](Material &each) {
-                         each.audience = Audience::Public;
-                     });
+                     return in.programme.editMaterial(
+                         *id, "audience", [](Material &each) { each.audience = Audience::Public; });
                  },
                  expected),
              QString());
@@ -313,8 +312,8 @@ void TestProgramme::refusesSessionNumbers()
     QFETCH(QByteArray, code);
     WithSession in;
     const SessionId id = in.programme.addSession(sessionOf(in.series, u"Second"_s)).value();
-    QCOMPARE(codeOf(in.programme.editSession(
-                 id, "number", [&](Session &session) { session.number = number; })),
+    QCOMPARE(codeOf(in.programme.editSession(id, "number",
+                                             [&](Session &session) { session.number = number; })),
              code);
     Session session = sessionOf(in.series, u"Third"_s);
     session.number = number == 7 ? 8 : number;
@@ -348,8 +347,8 @@ void TestProgramme::claimedCriterionIsNotRemoved()
         stores.rows.add(registration);
     });
     const QStringList before = dump(in.path);
-    const auto refused = in.programme.editSeries(
-        in.series, "criteria", [](Series &series) { series.criteria.clear(); });
+    const auto refused = in.programme.editSeries(in.series, "criteria",
+                                                 [](Series &series) { series.criteria.clear(); });
     QCOMPARE(codeOf(refused), "reference.broken"_ba);
     QCOMPARE(dump(in.path), before);
 }
@@ -361,9 +360,8 @@ void TestProgramme::editTouchesOneFieldOnly()
     VERIFY_DONE(in.programme.editSession(in.session, "title",
                                          [](Session &session) { session.title = u"New"_s; }));
     // Whoever still shows the old one writes its own field alone.
-    VERIFY_DONE(in.programme.editSession(in.session, "venue", [](Session &session) {
-        session.venue = u"Palais des Nations"_s;
-    }));
+    VERIFY_DONE(in.programme.editSession(
+        in.session, "venue", [](Session &session) { session.venue = u"Palais des Nations"_s; }));
     Session expected = old;
     expected.title = u"New"_s;
     expected.venue = u"Palais des Nations"_s;
@@ -402,8 +400,8 @@ void TestProgramme::listsAreInOrder()
 {
     TestWorkspace in;
     Programme programme(*in);
-    for (const auto &[key, year] : {std::pair(u"old"_s, 2022), std::pair(u"new"_s, 2024),
-                                    std::pair(u"middle"_s, 2023)}) {
+    for (const auto &[key, year] :
+         {std::pair(u"old"_s, 2022), std::pair(u"new"_s, 2024), std::pair(u"middle"_s, 2023)}) {
         Series series = seriesOf(key);
         series.start = QDate(year, 1, 1);
         VERIFY_DONE(programme.addSeries(series));

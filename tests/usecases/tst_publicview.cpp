@@ -105,9 +105,8 @@ private:
                   }).id;
         for (const auto audience : {Audience::Internal, Audience::Registered, Audience::Public})
             addRecords(stores, audience);
-        add<Request>(stores, u"request"_s, [&](Request &each) {
-            each.person = person(stores, u"request"_s);
-        });
+        add<Request>(stores, u"request"_s,
+                     [&](Request &each) { each.person = person(stores, u"request"_s); });
         add<Registration>(stores, u"registration"_s, [&](Registration &each) {
             each.person = person(stores, u"registration"_s);
             each.organization = organization(stores, u"registration"_s);
@@ -168,8 +167,9 @@ QStringList publicPaths(bool isShown, SessionStatus status, SummaryState summary
                    u"observers"_s, u"criteria.text"_s, u"translations.language"_s})
         + organizationAt(u"organizer"_s) + organizationAt(u"co_organizer"_s);
     if (isShown) {
-        paths += belowEach(u"session"_s, {u"id"_s, u"title"_s, u"venue"_s, u"languages"_s,
-                                          u"interpretation"_s, u"description"_s})
+        paths += belowEach(u"session"_s,
+                           {u"id"_s, u"title"_s, u"venue"_s, u"languages"_s, u"interpretation"_s,
+                            u"description"_s})
             + organizationAt(u"session"_s) + organizationAt(u"confirmed"_s)
             + belowEach(u"confirmed"_s, {u"position"_s, u"person.name"_s, u"person.honorific"_s})
             + belowEach(u"public.material"_s, {u"title"_s, u"url"_s, u"language"_s});
@@ -224,8 +224,7 @@ void TestPublicView::onlyWhatIsPublicIsInIt()
     const auto view = publishing.view(aviary.series);
     VERIFY_DONE(view);
     QCOMPARE(view->sessions.size(), isShown ? 1 : 0);
-    const QStringList allowed =
-        publicPaths(isShown, SessionStatus(status), SummaryState(summary));
+    const QStringList allowed = publicPaths(isShown, SessionStatus(status), SummaryState(summary));
     QCOMPARE(aviary.singing(textsOf(*view).join(u'\n')), allowed);
 
     // What is made of it holds nothing else either, in its names or in its files.

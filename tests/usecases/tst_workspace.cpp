@@ -72,7 +72,9 @@ int actAsAnotherProcess(const QString &what, const QString &path)
 {
     if (what == u"locks") {
         // Where SQLite locks the byte of the one who is about to write.
-        struct flock lock{};
+        struct flock lock
+        {
+        };
         lock.l_type = F_WRLCK;
         lock.l_start = 0x40000001;
         lock.l_len = 1;

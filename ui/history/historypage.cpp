@@ -26,8 +26,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QTableView *makeTable(const QString &name, const QString &accessibleName,
-                      QAbstractItemModel *model, QWidget *parent)
+QTableView *makeTable(const QString &name, const QString &accessibleName, QAbstractItemModel *model,
+                      QWidget *parent)
 {
     auto *table = new QTableView(parent);
     table->setObjectName(name);
@@ -73,9 +73,10 @@ HistoryPage::HistoryPage(Workspace &workspace, Prompts &prompts, QWidget *parent
     splitter->addWidget(makeDetail());
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 4);
-    auto *empty = new QLabel(tr("Nothing was changed yet. Every change of the file will stand here, "
-                                "with what it replaced and the way back to before it."),
-                             this);
+    auto *empty =
+        new QLabel(tr("Nothing was changed yet. Every change of the file will stand here, "
+                      "with what it replaced and the way back to before it."),
+                   this);
     empty->setObjectName(u"historyEmpty"_s);
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
@@ -89,7 +90,9 @@ HistoryPage::HistoryPage(Workspace &workspace, Prompts &prompts, QWidget *parent
     load();
 }
 
-void HistoryPage::setSeries(SeriesId) { }
+void HistoryPage::setSeries(SeriesId)
+{
+}
 
 void HistoryPage::refresh(const ChangeSet &)
 {
@@ -161,8 +164,8 @@ QWidget *HistoryPage::makeDetail()
     m_undo = button(u"undoToButton"_s, u"edit-undo"_s);
     m_redo = button(u"redoToButton"_s, u"edit-redo"_s);
     m_takeBack = button(u"takeBackButton"_s, u"document-revert"_s);
-    m_detail = makeTable(u"fieldTable"_s, tr("What the change replaced, field by field"), m_fields,
-                         box);
+    m_detail =
+        makeTable(u"fieldTable"_s, tr("What the change replaced, field by field"), m_fields, box);
     m_detail->setWordWrap(true);
     QHeaderView *header = m_detail->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
@@ -216,9 +219,8 @@ void HistoryPage::showChange()
     m_refusal->hide();
     const Change *change = chosen();
     m_title->setText(change ? titleOf(*change) : tr("No change is chosen"));
-    m_facts->setText(change ? tr("%1, %2").arg(change->author,
-                                               momentWords(change->at,
-                                                           QDateTime::currentDateTimeUtc()))
+    m_facts->setText(change ? tr("%1, %2").arg(
+                         change->author, momentWords(change->at, QDateTime::currentDateTimeUtc()))
                             : QString());
     const auto fields =
         change ? History(workspace()).fields(change->id) : Result<QList<FieldChange>>();
@@ -242,8 +244,7 @@ void HistoryPage::showButtons()
          undos == 1 ? tr("&Undo this change")
                     : tr("&Undo this and the %n later", nullptr, undos - 1));
     show(m_redo, redos > 0,
-         redos == 1 ? tr("&Redo this change")
-                    : tr("&Redo up to this, %n changes", nullptr, redos));
+         redos == 1 ? tr("&Redo this change") : tr("&Redo up to this, %n changes", nullptr, redos));
     show(m_takeBack, undos > 1, tr("Take only this &back"));
     m_takeBack->setToolTip(tr("The later changes stay; where they touch the same, it is refused"));
 }
@@ -251,9 +252,8 @@ void HistoryPage::showButtons()
 const Change *HistoryPage::chosen() const
 {
     const QModelIndex current = m_list->currentIndex();
-    return current.isValid()
-        ? &m_changes->changes()[m_filtered->mapToSource(current).row()]
-        : nullptr;
+    return current.isValid() ? &m_changes->changes()[m_filtered->mapToSource(current).row()]
+                             : nullptr;
 }
 
 int HistoryPage::stepsTo(ChangeState from) const

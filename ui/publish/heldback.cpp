@@ -48,14 +48,14 @@ Result<QList<HeldBack>> heldBack(Workspace &workspace, SeriesId series)
         shown.insert(session.number);
     QList<HeldBack> held;
     for (const SessionRow &row : *all) {
-        const bool hasUnapproved = row.summaryState == SummaryState::Draft
-            || row.summaryState == SummaryState::Review;
+        const bool hasUnapproved =
+            row.summaryState == SummaryState::Draft || row.summaryState == SummaryState::Review;
         if (!shown.contains(row.number))
             held.append({row.id, nameOf(row), whyHidden(row)});
         else if (hasUnapproved)
-            held.append({row.id, nameOf(row),
-                         tr("its summary is not approved: %1")
-                             .arg(label(row.summaryState).toLower())});
+            held.append(
+                {row.id, nameOf(row),
+                 tr("its summary is not approved: %1").arg(label(row.summaryState).toLower())});
     }
     return held;
 }

@@ -25,6 +25,8 @@ QVariant PagePreview::loadResource(int, const QUrl &)
     return {};
 }
 
-void PagePreview::doSetSource(const QUrl &, QTextDocument::ResourceType) { }
+void PagePreview::doSetSource(const QUrl &, QTextDocument::ResourceType)
+{
+}
 
 } // namespace convenor

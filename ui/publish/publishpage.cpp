@@ -41,9 +41,10 @@ PublishPage::PublishPage(Workspace &workspace, Prompts &prompts, Jobs &jobs, Err
     column->setSpacing(gridStep);
     column->addLayout(makeBar());
     column->addWidget(makeContent(), 1);
-    auto *empty = new QLabel(tr("There is no series to publish yet. Add one on the page Series; its "
-                                "web page is then shown here as it will be."),
-                             this);
+    auto *empty =
+        new QLabel(tr("There is no series to publish yet. Add one on the page Series; its "
+                      "web page is then shown here as it will be."),
+                   this);
     empty->setObjectName(u"publishEmpty"_s);
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
@@ -167,7 +168,8 @@ void PublishPage::make()
         [&open = workspace(), series = m_series, language = language()](Jobs::Ticket &) {
             return madeOf(open, series, language);
         },
-        this, [this](const Result<Made> &made) {
+        this,
+        [this](const Result<Made> &made) {
             for (QPushButton *deed : std::as_const(m_deeds))
                 deed->setEnabled(made.has_value());
             if (made)

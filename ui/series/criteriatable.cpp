@@ -94,8 +94,7 @@ QString CriteriaTable::edit(qint64 id, int column, const QString &typed)
         else if (column == Years)
             criterion.rule.years = years;
         else
-            criterion.rule.kind =
-                fromWord<CriterionKind>(typed).value_or(criterion.rule.kind);
+            criterion.rule.kind = fromWord<CriterionKind>(typed).value_or(criterion.rule.kind);
         if (criterion.rule.kind != CriterionKind::UnhcrPartner)
             criterion.rule.years.clear();
     });

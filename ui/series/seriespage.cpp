@@ -54,8 +54,7 @@ SeriesPage::SeriesPage(Workspace &workspace, Prompts &prompts, QWidget *parent)
 QLayout *SeriesPage::buildHeader()
 {
     m_facts->setObjectName(u"seriesFactsLabel"_s);
-    auto *addButton =
-        new QPushButton(QIcon::fromTheme(u"list-add"_s), tr("New series"), this);
+    auto *addButton = new QPushButton(QIcon::fromTheme(u"list-add"_s), tr("New series"), this);
     addButton->setObjectName(u"addSeriesButton"_s);
     addButton->setAccessibleName(tr("New series"));
     m_removeButton->setObjectName(u"removeSeriesButton"_s);
@@ -111,8 +110,8 @@ void SeriesPage::commitPending()
 
 void SeriesPage::load(bool another)
 {
-    const auto series = m_series.id.isNull() ? Result<Series>(Series())
-                                             : m_programme.series(m_series.id);
+    const auto series =
+        m_series.id.isNull() ? Result<Series>(Series()) : m_programme.series(m_series.id);
     if (!series && series.error().kind != ErrorKind::NotFound) {
         emit failed(series.error());
         return;

@@ -40,7 +40,7 @@ SeriesTexts::SeriesTexts(Workspace &workspace, Edit edit, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_edit(std::move(edit))
-    , m_sheet(this, m_edit, [](const Error &) { })
+    , m_sheet(this, m_edit, [](const Error &) {})
 {
     auto *form = new FormColumns(this);
     auto *layout = new QVBoxLayout(this);

@@ -23,8 +23,9 @@ FollowsList::FollowsList(Workspace &workspace, SessionEdit edit, QWidget *parent
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
-    auto *line = m_table->addLine(u"followsAddEdit"_s, tr("Type words of an earlier session’s title"),
-                                  sessionsNamed(workspace), {});
+    auto *line =
+        m_table->addLine(u"followsAddEdit"_s, tr("Type words of an earlier session’s title"),
+                         sessionsNamed(workspace), {});
     line->setAccessibleName(tr("Add an earlier session that this one continues"));
     setFocusProxy(line);
 

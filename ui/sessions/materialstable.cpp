@@ -26,8 +26,8 @@ namespace {
 
 enum Column { Title, MaterialKind_, Place, Audience_, Language, State, Consents };
 
-constexpr const char *fields[] = {"title",    "kind",  "url",  "audience",
-                                  "language", "state", "presenter_consents"};
+constexpr const char *fields[] = {
+    "title", "kind", "url", "audience", "language", "state", "presenter_consents"};
 
 QList<PartColumn> columns()
 {
@@ -35,13 +35,19 @@ QList<PartColumn> columns()
     const auto labelOf = [](auto value) { return label(value); };
     return {
         {MaterialsTable::tr("Title"), Editing::Text, {}, {}, {}},
-        {MaterialsTable::tr("Kind"), Editing::Choice,
-         choicesOf<MaterialKind>(labelOf, MaterialsTable::tr("No kind")), {}, {}},
+        {MaterialsTable::tr("Kind"),
+         Editing::Choice,
+         choicesOf<MaterialKind>(labelOf, MaterialsTable::tr("No kind")),
+         {},
+         {}},
         {MaterialsTable::tr("Link or file"), Editing::Text, {}, {}, {}},
         {MaterialsTable::tr("Audience"), Editing::Choice, choicesOf<Audience>(labelOf), {}, {}},
         {MaterialsTable::tr("Language"), Editing::Text, {}, {}, {}},
-        {MaterialsTable::tr("State"), Editing::Choice,
-         choicesOf<MaterialState>(labelOf, MaterialsTable::tr("No state")), {}, {}},
+        {MaterialsTable::tr("State"),
+         Editing::Choice,
+         choicesOf<MaterialState>(labelOf, MaterialsTable::tr("No state")),
+         {},
+         {}},
         {MaterialsTable::tr("Presenter agrees"), Editing::Check, {}, {}, {}},
     };
 }
@@ -59,8 +65,8 @@ PartRow rowOf(const Material &material)
     row.cells.append({material.title, {}, {}});
     row.cells.append(cellOf(material.kind));
     row.cells.append({isFile ? material.file : material.url, {}, {}, !isFile});
-    row.cells.append({label(material.audience), wordOf(material.audience),
-                      signOf(material.audience)});
+    row.cells.append(
+        {label(material.audience), wordOf(material.audience), signOf(material.audience)});
     row.cells.append({material.language, {}, {}});
     row.cells.append(cellOf(material.state));
     row.cells.append({{}, material.presenterConsents, {}});
@@ -95,8 +101,8 @@ MaterialsTable::MaterialsTable(Workspace &workspace, Prompts &prompts, QWidget *
     m_link->setAccessibleName(tr("Link to add"));
     m_link->setPlaceholderText(tr("Paste a link and press Enter"));
     m_table->addWidget(m_link);
-    auto *attachButton = new QPushButton(QIcon::fromTheme(u"mail-attachment"_s),
-                                         tr("Attach a file…"), this);
+    auto *attachButton =
+        new QPushButton(QIcon::fromTheme(u"mail-attachment"_s), tr("Attach a file…"), this);
     attachButton->setObjectName(u"attachButton"_s);
     attachButton->setAccessibleName(tr("Attach a file"));
     m_table->addWidget(attachButton);
@@ -117,9 +123,8 @@ void MaterialsTable::buildDeeds()
     connect(m_save, &QAction::triggered, this, &MaterialsTable::save);
     connect(m_table, &PartsTable::currentChanged, this, &MaterialsTable::updateSave);
     connect(m_table, &PartsTable::removeRequested, this, &MaterialsTable::remove);
-    m_table->model()->onEdit([this](qint64 id, int column, const QVariant &value) {
-        return edit(id, column, value);
-    });
+    m_table->model()->onEdit(
+        [this](qint64 id, int column, const QVariant &value) { return edit(id, column, value); });
 }
 
 void MaterialsTable::setSession(SessionId session)

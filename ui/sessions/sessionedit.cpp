@@ -21,8 +21,7 @@ QHash<OrganizationId, QString> namesOf(Workspace &workspace,
                                        const QList<OrganizationId> &organizations)
 {
     QHash<OrganizationId, QString> names;
-    const auto rows =
-        Directory(workspace).rows(organizations).value_or(QList<OrganizationRow>());
+    const auto rows = Directory(workspace).rows(organizations).value_or(QList<OrganizationRow>());
     for (const OrganizationRow &row : rows)
         names.insert(row.id, row.name);
     return names;

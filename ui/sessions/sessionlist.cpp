@@ -38,8 +38,8 @@ public:
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
-        const QString text = u' '
-            + sourceModel()->index(row, 0, parent).data(SessionModel::SearchRole).toString();
+        const QString text =
+            u' ' + sourceModel()->index(row, 0, parent).data(SessionModel::SearchRole).toString();
         return std::all_of(m_words.cbegin(), m_words.cend(),
                            [&](const QString &word) { return text.contains(u' ' + word); });
     }
@@ -128,8 +128,8 @@ void SessionList::buildView()
 void SessionList::buildDeeds()
 {
     m_add = addDeed(u"addSessionAction"_s, tr("New session"), u"list-add"_s, QKeySequence::New);
-    m_duplicate = addDeed(u"duplicateSessionAction"_s, tr("Duplicate"), u"edit-copy"_s,
-                          Qt::CTRL | Qt::Key_D);
+    m_duplicate =
+        addDeed(u"duplicateSessionAction"_s, tr("Duplicate"), u"edit-copy"_s, Qt::CTRL | Qt::Key_D);
     m_remove = addDeed(u"removeSessionAction"_s, tr("Remove"), u"edit-delete"_s,
                        QKeySequence(Qt::Key_Delete));
     connect(m_add, &QAction::triggered, this, &SessionList::addRequested);

@@ -39,8 +39,9 @@ QVariant sortKeyOf(const SessionRow &row, int column)
         return fold(row.title);
     case SessionModel::Date:
         // What is not known to the day comes after what is; what has no date at all comes last.
-        return row.date.isNull() ? QDateTime(QDate(9999, 12, 31), QTime(), Qt::UTC)
-                                 : QDateTime(row.date.latest(), row.start.isValid() ? row.start : QTime(0, 0), Qt::UTC);
+        return row.date.isNull()
+            ? QDateTime(QDate(9999, 12, 31), QTime(), Qt::UTC)
+            : QDateTime(row.date.latest(), row.start.isValid() ? row.start : QTime(0, 0), Qt::UTC);
     case SessionModel::Status:
         return int(row.status);
     case SessionModel::Summary:

@@ -14,7 +14,7 @@ using Column = FormColumns::Column;
 
 SessionNotes::SessionNotes(SessionEdit edit, QWidget *parent)
     : QWidget(parent)
-    , m_sheet(this, std::move(edit), [](const Error &) { })
+    , m_sheet(this, std::move(edit), [](const Error &) {})
 {
     auto *form = new FormColumns(this);
     auto *layout = new QVBoxLayout(this);

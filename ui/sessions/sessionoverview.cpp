@@ -121,34 +121,35 @@ void SessionOverview::addLanguages(FormColumns *form)
     auto *rows = form->addSection(tr("Languages and access"), Column::First);
     addRow(rows, hinted(m_sheet.line("languages", &Session::languages), tr("en, fr")));
     addRow(rows, hinted(m_sheet.line("interpretation", &Session::interpretation), tr("fr, ar")));
-    addRow(rows, {},
-           m_sheet.check("sign_language", &Session::signLanguage, tr("Sign language")));
+    addRow(rows, {}, m_sheet.check("sign_language", &Session::signLanguage, tr("Sign language")));
     addRow(rows, {}, m_sheet.check("captions", &Session::captions, tr("Live captions")));
 }
 
 void SessionOverview::addRegistration(FormColumns *form)
 {
     auto *rows = form->addSection(tr("Registration"), Column::Second);
-    addRow(rows, hinted(m_sheet.line("registration_url", &Session::registrationUrl),
-                        tr("https://…")));
-    addRow(rows, hinted(m_sheet.line("registration_deadline", &Session::registrationDeadline),
-                        tr("2024-05-17")));
-    addRow(rows, hinted(shortened(m_sheet.line("per_organization_limit",
-                                               &Session::perOrganizationLimit)),
-                        tr("as series")));
+    addRow(rows,
+           hinted(m_sheet.line("registration_url", &Session::registrationUrl), tr("https://…")));
+    addRow(rows,
+           hinted(m_sheet.line("registration_deadline", &Session::registrationDeadline),
+                  tr("2024-05-17")));
+    addRow(rows,
+           hinted(shortened(m_sheet.line("per_organization_limit", &Session::perOrganizationLimit)),
+                  tr("as series")));
     addRow(rows, {},
            m_sheet.check("observers_allowed", &Session::observersAllowed,
                          tr("Observers may take part")));
-    addRow(rows, m_sheet.choice("attribution", &Session::attribution,
-                                tr("Not set: only speakers are named")));
+    addRow(rows,
+           m_sheet.choice("attribution", &Session::attribution,
+                          tr("Not set: only speakers are named")));
 }
 
 void SessionOverview::addFigures(FormColumns *form)
 {
     auto *rows = form->addSection(tr("Afterwards"), Column::Second);
-    addRow(rows, hinted(shortened(m_sheet.line("participants_reported",
-                                               &Session::participantsReported)),
-                        tr("counted")));
+    addRow(rows,
+           hinted(shortened(m_sheet.line("participants_reported", &Session::participantsReported)),
+                  tr("counted")));
     addRow(rows, {},
            m_sheet.check("participants_approximate", &Session::participantsApproximate,
                          tr("The number is approximate")));

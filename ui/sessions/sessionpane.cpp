@@ -94,10 +94,9 @@ void SessionPane::refresh(const ChangeSet &changes)
     const bool isTouched = changes.touches(Kind::Session, m_session.id.value())
         || changes.touches(Kind::Series, m_session.series.value());
     const auto &follows = m_session.follows;
-    const bool isFollowed =
-        std::any_of(follows.cbegin(), follows.cend(), [&](SessionId id) {
-            return changes.touches(Kind::Session, id.value());
-        });
+    const bool isFollowed = std::any_of(follows.cbegin(), follows.cend(), [&](SessionId id) {
+        return changes.touches(Kind::Session, id.value());
+    });
     if (isNamed || isTouched || isFollowed)
         load(false);
     if (changes.touches(Kind::Material))
@@ -136,8 +135,7 @@ void SessionPane::showHeader()
     date[0] = date.at(0).toUpper();
     facts.append(date);
     if (m_session.start.isValid()) {
-        const QString end =
-            m_session.end.isValid() ? u"–"_s + textOf(m_session.end) : QString();
+        const QString end = m_session.end.isValid() ? u"–"_s + textOf(m_session.end) : QString();
         facts.append(u"%1%2 %3"_s.arg(textOf(m_session.start), end, m_series.timeZone).trimmed());
     }
     if (m_session.mode)

@@ -237,8 +237,8 @@ void SessionsPage::remove()
 
 bool SessionsPage::wantsRemoval(const SessionRow &row)
 {
-    const bool isBare = row.speakers == 0 && row.registrations == 0
-        && row.summaryState == SummaryState::None;
+    const bool isBare =
+        row.speakers == 0 && row.registrations == 0 && row.summaryState == SummaryState::None;
     return isBare
         || prompts().confirm(
             tr("Remove session %1 “%2”?").arg(QString::number(row.number), row.title),

@@ -26,15 +26,23 @@ QList<PartColumn> columns(Workspace &workspace)
     using Editing = PartColumn::Editing;
     return {
         {SpeakersTable::tr("Name"), Editing::None, {}, {}, {}},
-        {SpeakersTable::tr("Role"), Editing::Choice,
+        {SpeakersTable::tr("Role"),
+         Editing::Choice,
          choicesOf<SpeakerRole>([](SpeakerRole role) { return label(role); },
                                 SpeakersTable::tr("No role")),
-         {}, {}},
+         {},
+         {}},
         {SpeakersTable::tr("Position"), Editing::Text, {}, {}, {}},
-        {SpeakersTable::tr("Organization"), Editing::Search, {}, organizationsNamed(workspace),
+        {SpeakersTable::tr("Organization"),
+         Editing::Search,
+         {},
+         organizationsNamed(workspace),
          SpeakersTable::tr("Add “%1” as a new organization")},
-        {SpeakersTable::tr("State"), Editing::Choice,
-         choicesOf<SpeakerState>([](SpeakerState state) { return label(state); }), {}, {}},
+        {SpeakersTable::tr("State"),
+         Editing::Choice,
+         choicesOf<SpeakerState>([](SpeakerState state) { return label(state); }),
+         {},
+         {}},
     };
 }
 
@@ -75,9 +83,8 @@ void SpeakersTable::buildDeeds()
             emit done(tr("Speaker removed"));
     });
     m_table->model()->onMove([this](int from, int to) { return m_list.move(from, to); });
-    m_table->model()->onEdit([this](qint64 id, int column, const QVariant &value) {
-        return edit(id, column, value);
-    });
+    m_table->model()->onEdit(
+        [this](qint64 id, int column, const QVariant &value) { return edit(id, column, value); });
     auto *open = m_table->addDeed(u"openPerson"_s, tr("Open in the directory"),
                                   QIcon::fromTheme(u"user-identity"_s), Qt::CTRL | Qt::Key_Return);
     connect(open, &QAction::triggered, this, [this] {
@@ -102,9 +109,11 @@ void SpeakersTable::setSpeakers(const QList<Speaker> &speakers)
     QList<PartRow> rows;
     for (const Speaker &speaker : speakers) {
         PartCell role{speaker.role ? label(*speaker.role) : QString(),
-                      speaker.role ? wordOf(*speaker.role) : QString(), {}};
+                      speaker.role ? wordOf(*speaker.role) : QString(),
+                      {}};
         PartCell organization{organizationNames.value(speaker.organization),
-                              QVariant::fromValue(speaker.organization.value()), {}};
+                              QVariant::fromValue(speaker.organization.value()),
+                              {}};
         PartCell state{label(speaker.state), wordOf(speaker.state), signOf(speaker.state)};
         rows.append({speaker.id.value(),
                      {{names.value(speaker.person), {}, {}},

@@ -29,8 +29,11 @@ TeamTable::TeamTable(Workspace &workspace, SessionEdit edit, QWidget *parent)
     m_table = new PartsTable(
         u"teamTable"_s, tr("Team"),
         {{tr("Name"), Editing::None, {}, {}, {}},
-         {tr("Role"), Editing::Choice,
-          choicesOf<TeamRole>([](TeamRole role) { return label(role); }, tr("No role")), {}, {}}},
+         {tr("Role"),
+          Editing::Choice,
+          choicesOf<TeamRole>([](TeamRole role) { return label(role); }, tr("No role")),
+          {},
+          {}}},
         6, this);
     m_table->view()->horizontalHeader()->resizeSection(Name, 180);
     auto *layout = new QVBoxLayout(this);
@@ -55,9 +58,8 @@ TeamTable::TeamTable(Workspace &workspace, SessionEdit edit, QWidget *parent)
             [this](qint64 id) { m_table->tell(m_list.remove(id)); });
     m_table->model()->onMove([this](int from, int to) { return m_list.move(from, to); });
     m_table->model()->onEdit([this](qint64 id, int, const QVariant &value) {
-        return m_list.change(id, [&](TeamMember &member) {
-            member.role = fromWord<TeamRole>(value.toString());
-        });
+        return m_list.change(
+            id, [&](TeamMember &member) { member.role = fromWord<TeamRole>(value.toString()); });
     });
 }
 

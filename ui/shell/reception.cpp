@@ -56,9 +56,8 @@ WelcomePage *Reception::welcome()
         connect(m_welcome, &WelcomePage::importAsked, this, &Reception::askImport);
         connect(m_welcome, &WelcomePage::fileAsked, this,
                 [this](const QString &path) { m_desk.open(path); });
-        connect(m_welcome, &WelcomePage::readOnlyAsked, this, [this](const QString &path) {
-            m_desk.open(path, Workspace::Access::ReadOnly);
-        });
+        connect(m_welcome, &WelcomePage::readOnlyAsked, this,
+                [this](const QString &path) { m_desk.open(path, Workspace::Access::ReadOnly); });
         connect(m_welcome, &WelcomePage::breakLockAsked, this, &Reception::breakLock);
         connect(m_welcome, &WelcomePage::restoreAsked, this, &Reception::restore);
         connect(m_welcome, &WelcomePage::backAsked, this, &Reception::backAsked);
@@ -92,8 +91,8 @@ void Reception::askOpen()
 
 void Reception::askImport()
 {
-    const QString document = m_prompts.fileToOpen(tr("Import a document"),
-                                                  tr("Interchange documents (*.json)"));
+    const QString document =
+        m_prompts.fileToOpen(tr("Import a document"), tr("Interchange documents (*.json)"));
     if (document.isEmpty())
         return;
     const QFileInfo file(document);
@@ -109,15 +108,16 @@ void Reception::askRestore()
     if (!m_desk.workspace())
         return;
     const QString path = m_desk.workspace()->path();
-    const QString backup = m_prompts.fileToOpen(tr("Restore which backup?"),
-                                                tr("Backups (*.backup);;All files (*)"));
+    const QString backup =
+        m_prompts.fileToOpen(tr("Restore which backup?"), tr("Backups (*.backup);;All files (*)"));
     if (!backup.isEmpty())
         restore(path, backup);
 }
 
 void Reception::restore(const QString &path, const QString &backup)
 {
-    const QString made = momentWords(QFileInfo(backup).lastModified(), QDateTime::currentDateTime());
+    const QString made =
+        momentWords(QFileInfo(backup).lastModified(), QDateTime::currentDateTime());
     const bool wanted = m_prompts.confirm(
         tr("Put the backup of %1 in the place of %2?").arg(made, QFileInfo(path).fileName()),
         tr("What is there now is kept beside it under another name."), tr("&Restore"));
@@ -139,8 +139,8 @@ void Reception::breakLock(const QString &path)
 void Reception::askAuthor()
 {
     const QString now = m_desk.workspace() ? m_desk.workspace()->author() : QString();
-    const QString author = m_prompts.text(
-        tr("Author"), tr("Your name, as it shall stand beside your changes:"), now);
+    const QString author =
+        m_prompts.text(tr("Author"), tr("Your name, as it shall stand beside your changes:"), now);
     if (author.trimmed().isEmpty())
         return;
     m_desk.setAuthor(author);

@@ -87,9 +87,9 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return row.isHeading ? QVariant() : QIcon::fromTheme(iconName(row.hit.kind));
     case Qt::AccessibleTextRole:
-        return row.isHeading ? label(row.hit.kind)
-                             : label(row.hit.kind) + u": "_s + row.hit.title + u", "_s
-                + row.hit.context;
+        return row.isHeading
+            ? label(row.hit.kind)
+            : label(row.hit.kind) + u": "_s + row.hit.title + u", "_s + row.hit.context;
     case ContextRole:
         return row.hit.context;
     case IsHeadingRole:

@@ -52,8 +52,8 @@ public:
         }
         if (option.state & QStyle::State_Selected)
             painter->fillRect(option.rect, palette.highlight());
-        const QRect icon = QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignVCenter,
-                                               {22, 22}, area);
+        const QRect icon = QStyle::alignedRect(option.direction,
+                                               Qt::AlignLeading | Qt::AlignVCenter, {22, 22}, area);
         index.data(Qt::DecorationRole).value<QIcon>().paint(painter, icon);
         constexpr int indent = 22 + gridStep;
         const bool mirrored = option.direction == Qt::RightToLeft;
@@ -202,8 +202,8 @@ void SearchPalette::search()
     else if (hits->isEmpty())
         m_message->setText(tr("Nothing holds “%1”.").arg(text));
     else
-        m_message->setText(tr("%n found. Enter shows it, Escape closes.", nullptr,
-                              int(hits->size())));
+        m_message->setText(
+            tr("%n found. Enter shows it, Escape closes.", nullptr, int(hits->size())));
 }
 
 void SearchPalette::choose()

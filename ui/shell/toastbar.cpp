@@ -96,7 +96,8 @@ void ToastBar::leaveEvent(QEvent *)
 
 void ToastBar::place()
 {
-    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - 2 * gridStep);
+    move((parentWidget()->width() - width()) / 2,
+         parentWidget()->height() - height() - 2 * gridStep);
 }
 
 } // namespace convenor

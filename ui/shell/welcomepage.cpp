@@ -44,9 +44,8 @@ bool canBeReadAllTheSame(const Error &error)
 
 bool wantsBackup(const Error &error)
 {
-    static const QList<QByteArray> codes{"file.damaged", "file.truncated", "file.empty",
-                                         "file.strange-schema", "file.no-database",
-                                         "file.missing"};
+    static const QList<QByteArray> codes{"file.damaged",        "file.truncated",   "file.empty",
+                                         "file.strange-schema", "file.no-database", "file.missing"};
     return codes.contains(error.reason.code);
 }
 
@@ -76,8 +75,9 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_recent->setObjectName(u"recentList"_s);
     m_recent->setAccessibleName(tr("Recent files"));
     m_recentTitle->setBuddy(m_recent);
-    connect(m_recent, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem *item) { emit fileAsked(item->data(Qt::UserRole).toString()); });
+    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        emit fileAsked(item->data(Qt::UserRole).toString());
+    });
 
     auto *column = new QWidget(this);
     column->setMaximumWidth(columnWidth);
@@ -113,9 +113,8 @@ void WelcomePage::setRecentFiles(const QStringList &paths)
     m_recent->clear();
     for (const QString &path : paths) {
         const QFileInfo file(path);
-        auto *item = new QListWidgetItem(file.fileName() + u"  –  "_s
-                                             + QDir::toNativeSeparators(file.path()),
-                                         m_recent);
+        auto *item = new QListWidgetItem(
+            file.fileName() + u"  –  "_s + QDir::toNativeSeparators(file.path()), m_recent);
         item->setData(Qt::UserRole, path);
         item->setToolTip(QDir::toNativeSeparators(path));
     }

@@ -52,9 +52,9 @@ void WindowMenu::setRecentFiles(const QStringList &paths)
 {
     m_recent->clear();
     for (const QString &path : paths) {
-        QAction *action = m_recent->addAction(
-            plain(QFileInfo(path).fileName() + u"  –  "_s
-                  + QDir::toNativeSeparators(QFileInfo(path).path())));
+        QAction *action =
+            m_recent->addAction(plain(QFileInfo(path).fileName() + u"  –  "_s
+                                      + QDir::toNativeSeparators(QFileInfo(path).path())));
         connect(action, &QAction::triggered, this, [this, path] { emit recentChosen(path); });
     }
     m_recent->setEnabled(!paths.isEmpty());
@@ -137,8 +137,11 @@ void WindowMenu::addFileMenu()
               {u"exportSiteAction"_s, tr("The &site…"), u"folder-html"_s, {}, File},
               {u"copyMarkupAction"_s, tr("&Markup to the clipboard"), u"edit-copy"_s,
                Qt::CTRL | Qt::SHIFT | Qt::Key_C, File},
-              {u"exportDocumentAction"_s, tr("&Everything as a document…"), u"document-export"_s,
-               {}, File}});
+              {u"exportDocumentAction"_s,
+               tr("&Everything as a document…"),
+               u"document-export"_s,
+               {},
+               File}});
     addDeeds(menu,
              {{},
               {u"backUpAction"_s, tr("&Back up…"), u"document-save-as"_s, {}, File},
@@ -157,8 +160,8 @@ void WindowMenu::addEditMenu()
              {{u"undoAction"_s, tr("&Undo"), u"edit-undo"_s, QKeySequence::Undo},
               {u"redoAction"_s, tr("&Redo"), u"edit-redo"_s, QKeySequence::Redo},
               {},
-              {u"searchAction"_s, tr("&Search everything…"), u"edit-find"_s,
-               Qt::CTRL | Qt::Key_K, File}});
+              {u"searchAction"_s, tr("&Search everything…"), u"edit-find"_s, Qt::CTRL | Qt::Key_K,
+               File}});
 }
 
 void WindowMenu::addViewMenu(const QStringList &pages, ColorScheme scheme)
@@ -179,9 +182,10 @@ void WindowMenu::addViewMenu(const QStringList &pages, ColorScheme scheme)
     QMenu *looks = menu->addMenu(tr("&Appearance"));
     looks->setObjectName(u"appearanceMenu"_s);
     auto *group = new QActionGroup(this);
-    const QList<std::pair<ColorScheme, QString>> choices{{ColorScheme::System, tr("As the &system")},
-                                                        {ColorScheme::Light, tr("&Light")},
-                                                        {ColorScheme::Dark, tr("&Dark")}};
+    const QList<std::pair<ColorScheme, QString>> choices{
+        {ColorScheme::System, tr("As the &system")},
+        {ColorScheme::Light, tr("&Light")},
+        {ColorScheme::Dark, tr("&Dark")}};
     for (const auto &[choice, text] : choices) {
         QAction *action = looks->addAction(text);
         action->setObjectName(wordOf(choice) + u"AppearanceAction"_s);

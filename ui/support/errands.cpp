@@ -34,8 +34,8 @@ Errands::Errands(Workspace &workspace, Prompts &prompts, Jobs &jobs, QObject *pa
 
 void Errands::importDocument()
 {
-    const QString path = m_prompts.fileToOpen(tr("Import a document"),
-                                              tr("Interchange documents (*.json)"));
+    const QString path =
+        m_prompts.fileToOpen(tr("Import a document"), tr("Interchange documents (*.json)"));
     if (!path.isEmpty())
         importDocumentFrom(path);
 }
@@ -48,7 +48,8 @@ void Errands::importDocumentFrom(const QString &path)
         [&workspace = m_workspace, path](Jobs::Ticket &) {
             return Transfer(workspace).importDocument(path);
         },
-        this, [this, name](const Result<DocumentCounts> &counts) {
+        this,
+        [this, name](const Result<DocumentCounts> &counts) {
             if (!counts) {
                 emit failed(counts.error());
                 return;
@@ -62,10 +63,10 @@ void Errands::importDocumentFrom(const QString &path)
 
 void Errands::exportDocument()
 {
-    const QString path = m_prompts.fileToSave(
-        tr("Export everything as a document"),
-        QFileInfo(m_workspace.path()).completeBaseName() + u".json"_s,
-        tr("Interchange documents (*.json)"));
+    const QString path =
+        m_prompts.fileToSave(tr("Export everything as a document"),
+                             QFileInfo(m_workspace.path()).completeBaseName() + u".json"_s,
+                             tr("Interchange documents (*.json)"));
     if (path.isEmpty())
         return;
     m_jobs.start(
@@ -73,7 +74,8 @@ void Errands::exportDocument()
         [&workspace = m_workspace, path](Jobs::Ticket &) {
             return Transfer(workspace).exportDocument(path);
         },
-        this, [this, path](const Result<QStringList> &written) {
+        this,
+        [this, path](const Result<QStringList> &written) {
             tell(written, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
         });
 }
@@ -92,7 +94,8 @@ void Errands::exportPage(SeriesId series, const QString &language)
                 return tl::unexpected(page.error());
             return ticket.isCancelled() ? Jobs::Ticket::cancelled() : writeFile(path, *page);
         },
-        this, [this, path](const Result<void> &written) {
+        this,
+        [this, path](const Result<void> &written) {
             tell(written, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
         });
 }
@@ -107,10 +110,12 @@ void Errands::exportSite(SeriesId series, const QString &language)
         [&workspace = m_workspace, series, language, folder](Jobs::Ticket &) {
             return Publishing(workspace).exportSite(series, folder, language);
         },
-        this, [this, folder](const Result<QStringList> &written) {
+        this,
+        [this, folder](const Result<QStringList> &written) {
             const int files = written ? int(written->size()) : 0;
-            tell(written, tr("%n files written to %1", nullptr, files)
-                              .arg(QDir::toNativeSeparators(folder)));
+            tell(
+                written,
+                tr("%n files written to %1", nullptr, files).arg(QDir::toNativeSeparators(folder)));
         });
 }
 
@@ -151,7 +156,8 @@ void Errands::backUp()
     m_jobs.start(
         u"backup"_s, tr("Backing up"), Jobs::Use::Shown,
         [&workspace = m_workspace, path](Jobs::Ticket &) { return Upkeep(workspace).backUp(path); },
-        this, [this, path](const Result<void> &written) {
+        this,
+        [this, path](const Result<void> &written) {
             tell(written, tr("Backed up and verified: %1").arg(QDir::toNativeSeparators(path)));
         });
 }
@@ -160,8 +166,8 @@ void Errands::check()
 {
     m_jobs.start(
         u"check"_s, {}, Jobs::Use::Quiet,
-        [&workspace = m_workspace](Jobs::Ticket &) { return Upkeep(workspace).quickCheck(); },
-        this, [this](const Result<QStringList> &faults) {
+        [&workspace = m_workspace](Jobs::Ticket &) { return Upkeep(workspace).quickCheck(); }, this,
+        [this](const Result<QStringList> &faults) {
             if (!faults)
                 emit failed(faults.error());
             else if (!faults->isEmpty())

@@ -52,9 +52,8 @@ std::shared_ptr<Jobs::Ticket> Jobs::add(const QString &name, const QString &labe
 
 bool Jobs::isWanted(const std::shared_ptr<Ticket> &ticket) const
 {
-    return std::any_of(m_running.begin(), m_running.end(), [&](const Running &each) {
-        return each.ticket == ticket && each.wanted;
-    });
+    return std::any_of(m_running.begin(), m_running.end(),
+                       [&](const Running &each) { return each.ticket == ticket && each.wanted; });
 }
 
 void Jobs::remove(const std::shared_ptr<Ticket> &ticket)

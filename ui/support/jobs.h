@@ -15,7 +15,8 @@ namespace convenor {
 
 /// Long work beside the window. Work gets values and a Ticket, runs on a worker and returns a
 /// Result, which is handed over in the window's thread. Work of the same name replaces what was
-/// started earlier: the latest wins, the earlier result is dropped. It lives in the window's thread.
+/// started earlier: the latest wins, the earlier result is dropped. It lives in the window's
+/// thread.
 class Jobs final : public QObject
 {
     Q_OBJECT

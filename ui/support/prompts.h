@@ -18,8 +18,7 @@ public:
     /// Empty where nothing was chosen. `filter` is as of QFileDialog.
     virtual QString fileToOpen(const QString &title, const QString &filter) = 0;
     virtual QString fileToSave(const QString &title, const QString &suggestion,
-                               const QString &filter)
-        = 0;
+                               const QString &filter) = 0;
     virtual QString folder(const QString &title) = 0;
     virtual QString text(const QString &title, const QString &label, const QString &value) = 0;
     /// True where the deed, which the button names, is wanted.

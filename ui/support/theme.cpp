@@ -40,8 +40,8 @@ QPalette paletteOf(const Colors &colors)
     palette.setColor(QPalette::AlternateBase, colors.alternate);
     palette.setColor(QPalette::Button, colors.button);
     palette.setColor(QPalette::ToolTipBase, colors.base);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
-                            QPalette::ToolTipText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
         palette.setColor(role, colors.text);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, colors.disabled);
@@ -60,15 +60,17 @@ bool gtkPrefersDark()
 {
     if (qEnvironmentVariable("GTK_THEME").contains(u"dark", Qt::CaseInsensitive))
         return true;
-    const QString config = qEnvironmentVariable("XDG_CONFIG_HOME", QDir::homePath() + u"/.config"_s);
+    const QString config =
+        qEnvironmentVariable("XDG_CONFIG_HOME", QDir::homePath() + u"/.config"_s);
     for (const QString &folder : {u"/gtk-4.0"_s, u"/gtk-3.0"_s}) {
         const QString path = config + folder + u"/settings.ini"_s;
         if (!QFile::exists(path))
             continue;
         const QSettings gtk(path, QSettings::IniFormat);
         if (gtk.value("Settings/gtk-application-prefer-dark-theme").toBool()
-            || gtk.value("Settings/gtk-theme-name").toString().endsWith(u"-dark",
-                                                                        Qt::CaseInsensitive))
+            || gtk.value("Settings/gtk-theme-name")
+                   .toString()
+                   .endsWith(u"-dark", Qt::CaseInsensitive))
             return true;
     }
     return false;
@@ -76,7 +78,8 @@ bool gtkPrefersDark()
 
 bool kdeIsDark()
 {
-    const QString config = qEnvironmentVariable("XDG_CONFIG_HOME", QDir::homePath() + u"/.config"_s);
+    const QString config =
+        qEnvironmentVariable("XDG_CONFIG_HOME", QDir::homePath() + u"/.config"_s);
     const QString path = config + u"/kdeglobals"_s;
     if (!QFile::exists(path))
         return false;

@@ -30,7 +30,8 @@ void fitHeight(FieldEditor *area, int fewestLines, int mostLines)
         const int frame = 2 * edit->frameWidth() + int(2 * edit->document()->documentMargin()) + 2;
         // A plain text's layout measures itself in lines.
         const int lines = int(edit->document()->documentLayout()->documentSize().height());
-        const int height = qBound(fewestLines, lines, mostLines) * edit->fontMetrics().lineSpacing();
+        const int height =
+            qBound(fewestLines, lines, mostLines) * edit->fontMetrics().lineSpacing();
         if (edit->height() != height + frame)
             edit->setFixedHeight(height + frame);
     };

@@ -137,7 +137,8 @@ private:
     }
 
     template <class E, class V>
-    FieldEditor *choiceOf(const char *field, V T::*member, QList<std::pair<QString, QString>> choices)
+    FieldEditor *choiceOf(const char *field, V T::*member,
+                          QList<std::pair<QString, QString>> choices)
     {
         for (size_t i = 0; i < wordsOf<E>.size(); ++i)
             choices.append({wordOf(E(i)), label(E(i))});

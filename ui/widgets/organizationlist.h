@@ -23,8 +23,8 @@ class OrganizationList final : public QWidget
 public:
     using Commit = std::function<Result<void>(const QList<OrganizationId> &)>;
 
-    OrganizationList(Workspace &workspace, const QString &name, const QString &label,
-                     Commit commit, QWidget *parent);
+    OrganizationList(Workspace &workspace, const QString &name, const QString &label, Commit commit,
+                     QWidget *parent);
 
     void setOrganizations(const QList<OrganizationId> &organizations);
     void setReadOnly(bool readOnly);

@@ -60,9 +60,8 @@ QWidget *PartDelegate::createSearch(QWidget *parent, const PartColumn &column) c
         emit self->closeEditor(line);
     };
     connect(search, &NameSearch::chosen, line, [finish](qint64 id) { finish(id); });
-    connect(search, &NameSearch::newNameGiven, line, [finish](const QString &name) {
-        finish(QVariant::fromValue(NewName{name}));
-    });
+    connect(search, &NameSearch::newNameGiven, line,
+            [finish](const QString &name) { finish(QVariant::fromValue(NewName{name})); });
     connect(search, &NameSearch::notUnderstood, line, finish);
     // Left without a choice, the text may still be somebody's exact name.
     connect(line, &QLineEdit::textEdited, line, [search, line](const QString &text) {

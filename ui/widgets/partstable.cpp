@@ -78,8 +78,7 @@ PartsTable::PartsTable(const QString &name, const QString &label, QList<PartColu
 
 void PartsTable::buildDeeds()
 {
-    m_up = addDeed(u"moveUp"_s, tr("Move up"), QIcon::fromTheme(u"go-up"_s),
-                   Qt::ALT | Qt::Key_Up);
+    m_up = addDeed(u"moveUp"_s, tr("Move up"), QIcon::fromTheme(u"go-up"_s), Qt::ALT | Qt::Key_Up);
     m_down = addDeed(u"moveDown"_s, tr("Move down"), QIcon::fromTheme(u"go-down"_s),
                      Qt::ALT | Qt::Key_Down);
     m_remove = addDeed(u"remove"_s, tr("Remove"), QIcon::fromTheme(u"edit-delete"_s),
@@ -105,9 +104,8 @@ QAction *PartsTable::addDeed(const QString &name, const QString &text, const QIc
     deed->setObjectName(name + u"Action"_s);
     deed->setShortcut(key);
     deed->setShortcutContext(Qt::WidgetShortcut);
-    deed->setToolTip(key.isEmpty()
-                         ? text
-                         : u"%1 (%2)"_s.arg(text, key.toString(QKeySequence::NativeText)));
+    deed->setToolTip(
+        key.isEmpty() ? text : u"%1 (%2)"_s.arg(text, key.toString(QKeySequence::NativeText)));
     m_view->addAction(deed);
     auto *button = new QToolButton(this);
     button->setObjectName(name + u"Button"_s);

@@ -112,8 +112,8 @@ QIcon sign(Shape shape, QRgb colour)
 QIcon signOf(SessionStatus status)
 {
     static const QIcon icons[] = {
-        sign(Shape::Dots, grey),  sign(Shape::Ring, grey),   sign(Shape::Half, blue),
-        sign(Shape::Disc, blue),  sign(Shape::Tick, green),  sign(Shape::Pause, amber),
+        sign(Shape::Dots, grey), sign(Shape::Ring, grey),  sign(Shape::Half, blue),
+        sign(Shape::Disc, blue), sign(Shape::Tick, green), sign(Shape::Pause, amber),
         sign(Shape::Cross, red),
     };
     static_assert(std::size(icons) == wordsOf<SessionStatus>.size());
