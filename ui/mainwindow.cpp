@@ -149,14 +149,14 @@ QList<PageEntry> MainWindow::pageEntries()
              {Kind::Session, Kind::Note, Kind::Action, Kind::Material, Kind::Request,
               Kind::Registration},
              maker<SessionsPage>()},
-            {tr("People"), u"system-users"_s, {Kind::Person}, maker<PeoplePage>()},
+            {tr("People"), u"group"_s, {Kind::Person}, maker<PeoplePage>()},
             {tr("Organizations"),
              u"view-institution"_s,
              {Kind::Organization},
              maker<OrganizationsPage>()},
             {tr("Series"), u"view-calendar"_s, {Kind::Series}, maker<SeriesPage>()},
             {tr("Publish"), u"document-share"_s, {}, publish},
-            {tr("History"), u"view-history"_s, {}, maker<HistoryPage>()}};
+            {tr("History"), u"clock"_s, {}, maker<HistoryPage>()}};
 }
 
 void MainWindow::layOut()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/fold.h"
 
+#include <algorithm>
+
 namespace convenor {
 
 namespace {
@@ -83,6 +85,21 @@ QString fold(QStringView text)
             folded += c.toLower();
     }
     return folded;
+}
+
+QString searchText(QStringView text)
+{
+    QString searched = fold(text);
+    if (std::none_of(text.begin(), text.end(), isApostrophe))
+        return searched;
+    const auto words = text.split(u' ', Qt::SkipEmptyParts);
+    for (const QStringView word : words) {
+        QString parted = word.toString();
+        std::replace_if(parted.begin(), parted.end(), isApostrophe, QChar(u' '));
+        if (parted != word)
+            searched += u' ' + fold(parted);
+    }
+    return searched;
 }
 
 } // namespace convenor

@@ -12,4 +12,8 @@ namespace convenor {
 /// "al hasan" fold alike, "ÉLODIE Nguyễn" becomes "elodie nguyen".
 QString fold(QStringView text);
 
+/// The folded text that is searched in: where an apostrophe joins words their parts follow it, so
+/// that "d’Aide" is found as "daide", as "d aide" and as "aide".
+QString searchText(QStringView text);
+
 } // namespace convenor

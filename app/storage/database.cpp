@@ -23,13 +23,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void foldFunction(sqlite3_context *context, int, sqlite3_value **arguments)
+/// An SQL function of one text.
+template <QString (*function)(QStringView)>
+void textFunction(sqlite3_context *context, int, sqlite3_value **arguments)
 {
     const auto *utf8 = reinterpret_cast<const char *>(sqlite3_value_text(arguments[0]));
-    const QByteArray folded =
-        fold(QString::fromUtf8(utf8, sqlite3_value_bytes(arguments[0]))).toUtf8();
-    sqlite3_result_text64(context, folded.constData(), sqlite3_uint64(folded.size()),
-                          SQLITE_TRANSIENT, SQLITE_UTF8);
+    const QByteArray text =
+        function(QString::fromUtf8(utf8, sqlite3_value_bytes(arguments[0]))).toUtf8();
+    sqlite3_result_text64(context, text.constData(), sqlite3_uint64(text.size()), SQLITE_TRANSIENT,
+                          SQLITE_UTF8);
 }
 
 sqlite3 *handleOf(const QSqlDatabase &connection)
@@ -113,9 +115,13 @@ void Database::configure()
 
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    sqlite3_create_function_v2(m_handle, "fold", 1,
-                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
-                               foldFunction, nullptr, nullptr, nullptr);
+    const auto add = [this](const char *name, auto function) {
+        sqlite3_create_function_v2(m_handle, name, 1,
+                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
+                                   function, nullptr, nullptr, nullptr);
+    };
+    add("fold", textFunction<fold>);
+    add("search_text", textFunction<searchText>);
     execute(u"PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32000;"_s);
 }
 

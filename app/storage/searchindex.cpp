@@ -53,8 +53,8 @@ const std::array<Source, kindCount> sources{{
 QByteArray insertSql(const Source &source, const QByteArray &where)
 {
     return QByteArray("INSERT INTO search (rowid, kind, text) SELECT id, '") + source.word
-        + "', fold(" + source.title + " || ' ' || " + source.text + ") FROM \"" + source.table
-        + "\" t" + where;
+        + "', search_text(" + source.title + " || ' ' || " + source.text + ") FROM \""
+        + source.table + "\" t" + where;
 }
 
 QString idArray(const QSet<qint64> &ids)
@@ -78,7 +78,7 @@ QString excerpt(const QString &text, const QStringList &words)
         qsizetype end = plain.indexOf(u' ', begin);
         if (end < 0)
             end = plain.size();
-        const QString folded = fold(QStringView(plain).sliced(begin, end - begin));
+        const QString folded = searchText(QStringView(plain).sliced(begin, end - begin));
         const auto begins = [&folded](const QString &word) {
             return folded.startsWith(word) || folded.contains(u' ' + word);
         };
@@ -94,6 +94,31 @@ QString excerpt(const QString &text, const QStringList &words)
     const QString part = plain.sliced(from, std::min(width, plain.size() - from));
     return (from > 0 ? u"…"_s : QString()) + part
         + (from + part.size() < plain.size() ? u"…"_s : QString());
+}
+
+/// Kinds stand together; first those of which something is called as was typed, and that first in
+/// its kind: "Andrew Harper" means the person before the sessions in which he speaks.
+void rank(QList<SearchHit> &hits, const QStringList &words)
+{
+    const auto isCalled = [&words](const SearchHit &hit) {
+        const QString title = u' ' + searchText(hit.title);
+        return std::all_of(words.cbegin(), words.cend(),
+                           [&title](const QString &word) { return title.contains(u' ' + word); });
+    };
+    std::array<bool, kindCount> known{};
+    QSet<qint64> called;
+    for (const SearchHit &hit : std::as_const(hits)) {
+        if (isCalled(hit)) {
+            called.insert(hit.id);
+            known[size_t(hit.kind)] = true;
+        }
+    }
+    std::stable_sort(hits.begin(), hits.end(), [&](const SearchHit &a, const SearchHit &b) {
+        const auto place = [&](const SearchHit &hit) {
+            return std::tuple(!known[size_t(hit.kind)], hit.kind, !called.contains(hit.id));
+        };
+        return place(a) < place(b);
+    });
 }
 
 } // namespace
@@ -184,8 +209,7 @@ QList<SearchHit> SearchIndex::find(const QString &text, int limit)
     QList<SearchHit> hits;
     for (const auto &[kind, id] : std::as_const(found))
         hits.append(hit(kind, id, words));
-    std::stable_sort(hits.begin(), hits.end(),
-                     [](const SearchHit &a, const SearchHit &b) { return a.kind < b.kind; });
+    rank(hits, words);
     return hits;
 }
 

@@ -47,6 +47,15 @@ int nextOrdinal(Stores &stores, const QByteArray &where, qint64 parameter)
     return next;
 }
 
+/// As the last of its session.
+Result<void> addTo(Stores &stores, Material &material)
+{
+    return found(stores, material.session).map([&](const Session &session) {
+        material.ordinal = nextOrdinal<Material>(stores, "session = ?", session.id.value());
+        stores.rows.add(material);
+    });
+}
+
 } // namespace
 
 Result<QList<SeriesRow>> Programme::allSeries() const
@@ -145,6 +154,8 @@ Result<SessionId> Programme::addSession(Session session)
     return m_workspace.door()
         .write({"session.added", {session.title}}, {},
                [&](Stores &stores) -> Result<void> {
+                   if (const auto series = found(stores, session.series); !series)
+                       return tl::unexpected(series.error());
                    if (session.number == 0)
                        session.number = stores.programme.nextNumber(session.series);
                    session.ordinal =
@@ -177,12 +188,7 @@ Result<MaterialId> Programme::addMaterial(Material material)
 {
     return m_workspace.door()
         .write({"material.added", {material.title}}, {},
-               [&](Stores &stores) -> Result<void> {
-                   material.ordinal =
-                       nextOrdinal<Material>(stores, "session = ?", material.session.value());
-                   stores.rows.add(material);
-                   return {};
-               })
+               [&](Stores &stores) { return addTo(stores, material); })
         .map([&] { return material.id; });
 }
 
@@ -198,10 +204,7 @@ Result<MaterialId> Programme::attachFile(Material material, const QString &path)
         .write({"material.added", {material.title}}, {},
                [&](Stores &stores) -> Result<void> {
                    material.content = stores.contents.add(file);
-                   material.ordinal =
-                       nextOrdinal<Material>(stores, "session = ?", material.session.value());
-                   stores.rows.add(material);
-                   return {};
+                   return addTo(stores, material);
                })
         .map([&] { return material.id; });
 }

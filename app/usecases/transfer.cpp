@@ -46,9 +46,14 @@ QString safeName(const QString &name)
         const bool shown = c.isPrint() && c.category() != QChar::Other_Format;
         safe += shown && !u"/\\:*?\"<>|"_s.contains(c) ? c : QChar(u'_');
     }
-    while (safe.startsWith(u'.'))
+    // File systems count bytes; what is cut is the beginning, since the end says what it is.
+    constexpr qsizetype most = 200;
+    safe = safe.right(most);
+    while (
+        !safe.isEmpty()
+        && (safe.front() == u'.' || safe.front().isLowSurrogate() || safe.toUtf8().size() > most))
         safe.remove(0, 1);
-    return safe.isEmpty() ? u"file"_s : safe.right(100);
+    return safe.isEmpty() ? u"file"_s : safe;
 }
 
 /// Gives each material's file its path beside the document: one file for each content.

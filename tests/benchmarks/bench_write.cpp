@@ -47,7 +47,7 @@ public:
         : m_indexed(indexed)
     {
         sqlite3_open(path.toUtf8().constData(), &m_handle);
-        sqlite3_create_function_v2(m_handle, "fold", 1, SQLITE_UTF8, nullptr, fold, nullptr,
+        sqlite3_create_function_v2(m_handle, "search_text", 1, SQLITE_UTF8, nullptr, fold, nullptr,
                                    nullptr, nullptr);
         run("PRAGMA synchronous=FULL; PRAGMA journal_mode=TRUNCATE; PRAGMA cache_size=-32000; "
             "PRAGMA foreign_keys=ON");
@@ -80,7 +80,8 @@ public:
         }
         sqlite3_finalize(statement);
         if (m_indexed)
-            run("INSERT INTO search (rowid, kind, text) SELECT id, 'person', fold(name || ' ' || "
+            run("INSERT INTO search (rowid, kind, text) SELECT id, 'person', search_text(name || ' "
+                "' || "
                 "given_name || ' ' || family_name || ' ' || position || ' ' || email || ' ' || "
                 "phone || ' ' || biography) FROM person WHERE id > (SELECT max(id) FROM person) - "
                 "10000");
@@ -88,10 +89,10 @@ public:
     }
 
 private:
-    static void fold(sqlite3_context *context, int, sqlite3_value **arguments)
+    static void searchText(sqlite3_context *context, int, sqlite3_value **arguments)
     {
         const auto *utf8 = reinterpret_cast<const char *>(sqlite3_value_text(arguments[0]));
-        const QByteArray folded = convenor::fold(QString::fromUtf8(utf8)).toUtf8();
+        const QByteArray folded = convenor::searchText(QString::fromUtf8(utf8)).toUtf8();
         sqlite3_result_text(context, folded.constData(), int(folded.size()), SQLITE_TRANSIENT);
     }
     void run(const char *sql) { sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr); }

@@ -38,6 +38,7 @@ void TestJsonText::tellsLineAndColumn_data()
     QTest::newRow("no comma") << "{\"a\": 1\n \"b\": 2}"_ba << 2 << 4;
     QTest::newRow("single quotes") << "{'format': 1}"_ba << 1 << 2;
     QTest::newRow("text behind") << "{}\n\n x"_ba << 3 << 2;
+    QTest::newRow("control character") << "{\"a\": \"\n\"}"_ba << 1 << 8;
     QTest::newRow("bare word") << "{\"a\": NaN}"_ba << 1 << 7;
     QTest::newRow("invalid UTF-8") << "{\"a\":\n\"\xff\"}"_ba << 2 << 2;
     QTest::newRow("overlong UTF-8") << "{\"a\": \"\xc0\xaf\"}"_ba << 1 << 8;

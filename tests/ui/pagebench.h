@@ -11,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCompleter>
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -115,19 +116,36 @@ public:
         return widget;
     }
 
-    /// As if it had been typed, the field then left with Tab.
+    /// Some platforms leave no window active when a list of completions closes.
+    void activate() const
+    {
+        page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(page.get()));
+    }
+
+    /// As if it had been typed, by keys or by an input method, the field then left with Tab.
     void type(const QString &name, const QString &text) const
     {
         auto *line = find<QLineEdit>(name);
         line->setFocus();
         line->selectAll();
-        QTest::keyClicks(line, text);
+        const bool hasKeys =
+            std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() <= 0xff; });
+        if (hasKeys) {
+            QTest::keyClicks(line, text);
+        } else {
+            QInputMethodEvent typed;
+            typed.setCommitString(text);
+            QApplication::sendEvent(line, &typed);
+        }
         if (text.isEmpty())
             QTest::keyClick(line, Qt::Key_Delete);
         // An open list of completions has the keys.
         const auto *completer = line->completer();
         const bool isOpen = completer && completer->popup()->isVisible();
         QTest::keyClick(isOpen ? static_cast<QWidget *>(completer->popup()) : line, Qt::Key_Tab);
+        if (isOpen)
+            activate();
     }
 
     QTemporaryDir folder;

@@ -372,6 +372,7 @@ void TestSessionsPage::coOrganizersKeepTheirOrder()
         QTest::keyClick(line, Qt::Key_Return);
         QTRY_COMPARE(line->text(), QString());
     }
+    m_bench->activate();
     const auto before = m_bench->session(id).coOrganizers;
     QCOMPARE(before.size(), 2);
     auto *table = view(u"coOrganizersListView"_s);

@@ -40,6 +40,8 @@ inline void say(QStringList &texts, const PublicAction &action)
     say(texts, owner);
 }
 
+void say(QStringList &texts, const PublicSession &session);
+
 template <class T>
 void sayAll(QStringList &texts, const QList<T> &list)
 {

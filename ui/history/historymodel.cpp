@@ -15,8 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype valueShown = 200;
-constexpr qsizetype valueInToolTip = 2000;
+constexpr qsizetype longestShown = 400;
 
 QString stateWord(ChangeState state)
 {
@@ -53,12 +52,12 @@ QString thingOf(const FieldChange &field)
     return field.subject.isEmpty() ? table : table + u": "_s + field.subject;
 }
 
-QString textOf(const FieldChange &field, int column, qsizetype longest)
+QString textOf(const FieldChange &field, int column)
 {
-    const auto value = [&](const std::optional<QString> &text) {
+    const auto value = [](const std::optional<QString> &text) {
         if (!text)
             return u"–"_s;
-        return text->isEmpty() ? FieldChangeModel::tr("(empty)") : text->left(longest);
+        return text->isEmpty() ? FieldChangeModel::tr("(empty)") : text->left(longestShown);
     };
     switch (column) {
     case FieldChangeModel::Thing:
@@ -138,9 +137,19 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
 
 void FieldChangeModel::setFields(const QList<FieldChange> &fields)
 {
+    const auto saysNothing = [](const FieldChange &field) {
+        return field.before.value_or(QString()).isEmpty()
+            && field.after.value_or(QString()).isEmpty();
+    };
     beginResetModel();
     m_fields = fields;
+    m_fields.removeIf(saysNothing);
     endResetModel();
+}
+
+const FieldChange *FieldChangeModel::field(const QModelIndex &index) const
+{
+    return index.isValid() ? &m_fields[index.row()] : nullptr;
 }
 
 int FieldChangeModel::rowCount(const QModelIndex &parent) const
@@ -158,13 +167,20 @@ QVariant FieldChangeModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const FieldChange &field = m_fields[index.row()];
-    if (role == Qt::DisplayRole)
-        return textOf(field, index.column(), valueShown);
-    if (role == Qt::ToolTipRole)
-        return textOf(field, index.column(), valueInToolTip).toHtmlEscaped();
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignTop | Qt::AlignLeading);
-    return {};
+    const auto isSameThing = [&](const FieldChange &other) {
+        return other.table == field.table && other.row == field.row;
+    };
+    const bool isNamedAbove =
+        index.column() == Thing && index.row() > 0 && isSameThing(m_fields[index.row() - 1]);
+    switch (role) {
+    case Qt::DisplayRole:
+        return isNamedAbove ? QString() : textOf(field, index.column()).simplified();
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return textOf(field, index.column());
+    default:
+        return {};
+    }
 }
 
 QVariant FieldChangeModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -30,7 +30,8 @@ private:
     QList<Change> m_changes;
 };
 
-/// What one change replaced, field by field.
+/// What one change replaced, field by field; each thing is named once. What is empty in a row that
+/// was added or removed is left out.
 class FieldChangeModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -41,6 +42,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setFields(const QList<FieldChange> &fields);
+    /// The whole texts, as they were and are; null for an invalid index.
+    const FieldChange *field(const QModelIndex &index) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -10,9 +10,11 @@
 #include "usecases/wording.h"
 #include "usecases/workspace.h"
 
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
@@ -60,6 +62,12 @@ HistoryPage::HistoryPage(Workspace &workspace, Prompts &prompts, QWidget *parent
     , m_filtered(new QSortFilterProxyModel(this))
     , m_fields(new FieldChangeModel(this))
     , m_stack(new QStackedWidget(this))
+    , m_asked([this](const Result<QList<FieldChange>> &fields) {
+        m_fields->setFields(fields.value_or(QList<FieldChange>()));
+        m_detail->selectRow(0);
+        if (!fields)
+            refuse(fields.error());
+    })
 {
     setObjectName(u"historyPage"_s);
     m_filtered->setSourceModel(m_changes);
@@ -164,16 +172,6 @@ QWidget *HistoryPage::makeDetail()
     m_undo = button(u"undoToButton"_s, u"edit-undo"_s);
     m_redo = button(u"redoToButton"_s, u"edit-redo"_s);
     m_takeBack = button(u"takeBackButton"_s, u"document-revert"_s);
-    m_detail =
-        makeTable(u"fieldTable"_s, tr("What the change replaced, field by field"), m_fields, box);
-    m_detail->setWordWrap(true);
-    QHeaderView *header = m_detail->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->resizeSection(FieldChangeModel::Thing, 150);
-    header->resizeSection(FieldChangeModel::Field, 110);
-    header->setSectionResizeMode(FieldChangeModel::Before, QHeaderView::Stretch);
-    header->setSectionResizeMode(FieldChangeModel::After, QHeaderView::Stretch);
-
     auto *buttons = new QHBoxLayout;
     for (QPushButton *each : {m_undo, m_redo, m_takeBack})
         buttons->addWidget(each);
@@ -185,11 +183,50 @@ QWidget *HistoryPage::makeDetail()
     layout->addWidget(m_facts);
     layout->addLayout(buttons);
     layout->addWidget(m_refusal);
-    layout->addWidget(m_detail, 1);
+    layout->addWidget(makeFields(box), 1);
     connect(m_undo, &QPushButton::clicked, this, [this] { step(ChangeState::Done); });
     connect(m_redo, &QPushButton::clicked, this, [this] { step(ChangeState::Undone); });
     connect(m_takeBack, &QPushButton::clicked, this, &HistoryPage::takeBack);
     return box;
+}
+
+QWidget *HistoryPage::makeFields(QWidget *box)
+{
+    auto *splitter = new QSplitter(Qt::Vertical, box);
+    splitter->setObjectName(u"fieldSplitter"_s);
+    splitter->setChildrenCollapsible(false);
+    m_detail = makeTable(u"fieldTable"_s, tr("What the change replaced, field by field"), m_fields,
+                         splitter);
+    QHeaderView *header = m_detail->horizontalHeader();
+    header->resizeSection(FieldChangeModel::Thing, 130);
+    header->resizeSection(FieldChangeModel::Field, 100);
+    header->setSectionResizeMode(FieldChangeModel::Before, QHeaderView::Stretch);
+    header->setSectionResizeMode(FieldChangeModel::After, QHeaderView::Stretch);
+
+    auto *texts = new QWidget(splitter);
+    auto *grid = new QGridLayout(texts);
+    grid->setContentsMargins(0, gridStep, 0, 0);
+    grid->setSpacing(gridStep / 2);
+    const auto text = [&](int column, const QString &name, const QString &title) {
+        auto *edit = new QPlainTextEdit(texts);
+        edit->setObjectName(name);
+        edit->setAccessibleName(title);
+        edit->setReadOnly(true);
+        edit->setTabChangesFocus(true);
+        auto *label = new QLabel(title, texts);
+        label->setBuddy(edit);
+        grid->addWidget(label, 0, column);
+        grid->addWidget(edit, 1, column);
+        return edit;
+    };
+    m_before = text(0, u"beforeEdit"_s, tr("Before"));
+    m_after = text(1, u"afterEdit"_s, tr("After"));
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    connect(m_detail->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &HistoryPage::showField);
+    connect(m_fields, &QAbstractItemModel::modelReset, this, &HistoryPage::showField);
+    return splitter;
 }
 
 /// What is chosen stays chosen; at first it is the newest.
@@ -210,8 +247,10 @@ void HistoryPage::load()
             row = i;
     }
     const QModelIndex index = m_filtered->mapFromSource(m_changes->index(row, 0));
-    m_list->setCurrentIndex(index);
-    showChange();
+    if (m_list->currentIndex() == index)
+        showChange();
+    else
+        m_list->setCurrentIndex(index);
 }
 
 void HistoryPage::showChange()
@@ -222,12 +261,19 @@ void HistoryPage::showChange()
     m_facts->setText(change ? tr("%1, %2").arg(
                          change->author, momentWords(change->at, QDateTime::currentDateTimeUtc()))
                             : QString());
-    const auto fields =
-        change ? History(workspace()).fields(change->id) : Result<QList<FieldChange>>();
-    m_fields->setFields(fields.value_or(QList<FieldChange>()));
-    if (!fields)
-        refuse(fields.error());
+    if (change) {
+        m_asked.ask([&open = workspace(), id = change->id] { return History(open).fields(id); });
+    } else {
+        m_fields->setFields({});
+    }
     showButtons();
+}
+
+void HistoryPage::showField()
+{
+    const FieldChange *field = m_fields->field(m_detail->currentIndex());
+    m_before->setPlainText(field ? field->before.value_or(QString()) : QString());
+    m_after->setPlainText(field ? field->after.value_or(QString()) : QString());
 }
 
 void HistoryPage::showButtons()
@@ -241,8 +287,9 @@ void HistoryPage::showButtons()
     const int undos = stepsTo(ChangeState::Done);
     const int redos = stepsTo(ChangeState::Undone);
     show(m_undo, undos > 0,
-         undos == 1 ? tr("&Undo this change")
-                    : tr("&Undo this and the %n later", nullptr, undos - 1));
+         undos == 1       ? tr("&Undo this change")
+             : undos == 2 ? tr("&Undo this and the later one")
+                          : tr("&Undo this and the %n later", nullptr, undos - 1));
     show(m_redo, redos > 0,
          redos == 1 ? tr("&Redo this change") : tr("&Redo up to this, %n changes", nullptr, redos));
     show(m_takeBack, undos > 1, tr("Take only this &back"));

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "ui/page.h"
+#include "ui/widgets/latestanswer.h"
 
 class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 class QSortFilterProxyModel;
 class QStackedWidget;
@@ -31,8 +33,10 @@ public:
 private:
     QWidget *makeList();
     QWidget *makeDetail();
+    QWidget *makeFields(QWidget *box);
     void load();
     void showChange();
+    void showField();
     void showButtons();
     const Change *chosen() const;
     /// How many steps of undo (or redo) lead to where the chosen change is undone (or done again).
@@ -51,11 +55,14 @@ private:
     QLabel *m_title;
     QLabel *m_facts;
     QTableView *m_detail;
+    QPlainTextEdit *m_before;
+    QPlainTextEdit *m_after;
     QLabel *m_refusal;
     QPushButton *m_undo;
     QPushButton *m_redo;
     QPushButton *m_takeBack;
     ChangeId m_chosen;
+    LatestAnswer<Result<QList<FieldChange>>> m_asked; ///< an import's fields can be many
 };
 
 } // namespace convenor

@@ -70,7 +70,7 @@ EvidenceTable::EvidenceTable(PartList<Organization, Evidence>::Edit edit, const 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
-    setFocusProxy(m_table->view());
+    setFocusProxy(m_table);
 
     connect(button, &QPushButton::clicked, this, &EvidenceTable::add);
     connect(m_table, &PartsTable::removeRequested, this,

@@ -105,6 +105,7 @@ QLayout *PublishPage::makeBar()
     m_languages = new QComboBox(this);
     m_languages->setObjectName(u"languageBox"_s);
     m_languages->setAccessibleName(tr("Language of the page"));
+    m_languages->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_languagesLabel = new QLabel(tr("&Language"), this);
     m_languagesLabel->setBuddy(m_languages);
     bar->addStretch(1);
@@ -212,8 +213,9 @@ void PublishPage::fillLanguages(const Made &made)
         const QSignalBlocker quiet(m_languages);
         m_languages->clear();
         for (const QString &code : QStringList{made.language} + made.otherLanguages) {
-            const QString name = QLocale(code).nativeLanguageName();
-            m_languages->addItem(name.isEmpty() ? code : name, code);
+            const QLocale::Language known = QLocale(code).language();
+            m_languages->addItem(known == QLocale::C ? code : QLocale::languageToString(known),
+                                 code);
         }
     }
     m_languages->setVisible(!made.otherLanguages.isEmpty());

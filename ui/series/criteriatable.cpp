@@ -5,7 +5,6 @@
 #include "ui/widgets/partstable.h"
 #include "ui/widgets/typedvalue.h"
 
-#include <QHeaderView>
 #include <QPushButton>
 #include <QTableView>
 #include <QUuid>
@@ -34,8 +33,7 @@ CriteriaTable::CriteriaTable(PartList<Series, Criterion>::Edit edit, QWidget *pa
                               {tr("Years"), Editing::Text, {}, {}, {}},
                               {tr("The NGO should …"), Editing::Text, {}, {}, {}}},
                              10, this);
-    m_table->view()->horizontalHeader()->resizeSection(Rule, 250);
-    m_table->view()->horizontalHeader()->resizeSection(Years, 110);
+    m_table->setWidths({240, 110, 0});
     auto *button = new QPushButton(QIcon::fromTheme(u"list-add"_s), tr("Add a criterion"), this);
     button->setObjectName(u"addCriterionButton"_s);
     button->setAccessibleName(tr("Add a criterion"));
@@ -43,7 +41,7 @@ CriteriaTable::CriteriaTable(PartList<Series, Criterion>::Edit edit, QWidget *pa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
-    setFocusProxy(m_table->view());
+    setFocusProxy(m_table);
 
     connect(button, &QPushButton::clicked, this, &CriteriaTable::add);
     connect(m_table, &PartsTable::removeRequested, this,

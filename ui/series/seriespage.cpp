@@ -125,7 +125,7 @@ void SeriesPage::load(bool another)
     m_stack->setCurrentIndex(0);
     m_title->setText(m_series.title);
     const auto sessions = m_programme.sessions(m_series.id);
-    m_facts->setText(sessions ? tr("%n session(s)", nullptr, int(sessions->size())) : QString());
+    m_facts->setText(sessions ? tr("Sessions: %1").arg(sessions->size()) : QString());
     m_texts->show(m_series, another);
 }
 
@@ -153,9 +153,9 @@ void SeriesPage::remove()
     const QString title = m_series.title;
     const bool isWanted = prompts().confirm(
         tr("Remove the series “%1”?").arg(title),
-        tr("Its %n session(s) with their speakers, notes, files and registrations are removed with "
-           "it; undo brings all of it back.",
-           nullptr, count),
+        tr("Its sessions (%1), with their speakers, notes, files and registrations, are removed "
+           "with it; undo brings all of it back.")
+            .arg(count),
         tr("Remove"));
     if (!isWanted)
         return;

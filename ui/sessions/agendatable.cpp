@@ -5,7 +5,6 @@
 #include "ui/widgets/partstable.h"
 #include "ui/widgets/typedvalue.h"
 
-#include <QHeaderView>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -30,8 +29,7 @@ AgendaTable::AgendaTable(SessionEdit edit, QWidget *parent)
                               {tr("Minutes"), Editing::Text, {}, {}, {}},
                               {tr("Title"), Editing::Text, {}, {}, {}}},
                              12, this);
-    m_table->view()->horizontalHeader()->resizeSection(Start, 72);
-    m_table->view()->horizontalHeader()->resizeSection(Minutes, 80);
+    m_table->setWidths({72, 80, 0});
     auto *button = new QPushButton(QIcon::fromTheme(u"list-add"_s), tr("Add an item"), this);
     button->setObjectName(u"agendaAddButton"_s);
     button->setAccessibleName(tr("Add an item to the agenda"));
@@ -39,7 +37,7 @@ AgendaTable::AgendaTable(SessionEdit edit, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
-    setFocusProxy(m_table->view());
+    setFocusProxy(m_table);
 
     connect(button, &QPushButton::clicked, this, &AgendaTable::add);
     connect(m_table, &PartsTable::removeRequested, this,

@@ -27,7 +27,7 @@ FollowsList::FollowsList(Workspace &workspace, SessionEdit edit, QWidget *parent
         m_table->addLine(u"followsAddEdit"_s, tr("Type words of an earlier session’s title"),
                          sessionsNamed(workspace), {});
     line->setAccessibleName(tr("Add an earlier session that this one continues"));
-    setFocusProxy(line);
+    setFocusProxy(m_table);
 
     connect(m_table, &PartsTable::chosen, this, [this](qint64 id) { add(SessionId(id)); });
     connect(m_table, &PartsTable::removeRequested, this, [this](qint64 id) {

@@ -10,11 +10,9 @@
 #include "ui/widgets/typedvalue.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTableView>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -94,9 +92,7 @@ MaterialsTable::MaterialsTable(Workspace &workspace, Prompts &prompts, QWidget *
 {
     m_hint->setObjectName(u"materialsHint"_s);
     m_hint->setWordWrap(true);
-    const int widths[] = {170, 110, 150, 110, 84, 100};
-    for (int column = 0; column < Consents; ++column)
-        m_table->view()->horizontalHeader()->resizeSection(column, widths[column]);
+    m_table->setWidths({0, 106, 0, 108, 80, 88, 124});
     m_link->setObjectName(u"linkEdit"_s);
     m_link->setAccessibleName(tr("Link to add"));
     m_link->setPlaceholderText(tr("Paste a link and press Enter"));

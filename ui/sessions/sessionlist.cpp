@@ -110,14 +110,15 @@ void SessionList::buildView()
     QHeaderView *header = m_view->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
-    const int widths[] = {44, 190, 100, 110, 100};
+    const int widths[] = {44, 190, 110, 112, 112};
     for (int column = 0; column < SessionModel::ColumnCount; ++column)
         header->resizeSection(column, widths[column]);
     header->setSectionHidden(SessionModel::Summary, true);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(SessionModel::Number, Qt::AscendingOrder);
     header->restoreState(QSettings().value(columnsKey).toByteArray());
-    header->setStretchLastSection(true);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(SessionModel::Title, QHeaderView::Stretch);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &SessionList::offerColumns);
     connect(header, &QHeaderView::sectionResized, this, &SessionList::rememberColumns);

@@ -6,11 +6,26 @@
 #include "ui/widgets/signs.h"
 #include "usecases/wording.h"
 
+#include <QLocale>
+
 namespace convenor {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Without "day to be announced", for which a column has no room.
+QString shortDate(const PartialDate &date)
+{
+    switch (date.precision()) {
+    case PartialDate::Precision::Month:
+        return QLocale().toString(date.earliest(), u"MMM yyyy"_s);
+    case PartialDate::Precision::Year:
+        return QString::number(date.year());
+    default:
+        return dateWords(date);
+    }
+}
 
 QString textOf(const SessionRow &row, int column)
 {
@@ -20,7 +35,7 @@ QString textOf(const SessionRow &row, int column)
     case SessionModel::Title:
         return row.title.isEmpty() ? SessionModel::tr("(no title)") : row.title;
     case SessionModel::Date:
-        return dateWords(row.date);
+        return shortDate(row.date);
     case SessionModel::Status:
         return label(row.status);
     case SessionModel::Summary:
@@ -97,8 +112,9 @@ QVariant SessionModel::data(const QModelIndex &index, int role) const
         return {};
     const SessionRow &row = m_rows[index.row()];
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::ToolTipRole:
+        return index.column() == Date ? dateWords(row.date) : textOf(row, index.column());
+    case Qt::DisplayRole:
         return textOf(row, index.column());
     case Qt::DecorationRole:
         if (index.column() == Status)

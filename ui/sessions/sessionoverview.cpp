@@ -33,14 +33,6 @@ FieldEditor *hinted(FieldEditor *field, const QString &placeholder)
     return field;
 }
 
-QLabel *wordsBeside(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setContentsMargins(0, 5, 0, 0);
-    return label;
-}
-
 } // namespace
 
 SessionOverview::SessionOverview(Workspace &workspace, SessionEdit edit, QWidget *parent)
@@ -48,9 +40,11 @@ SessionOverview::SessionOverview(Workspace &workspace, SessionEdit edit, QWidget
     , m_workspace(workspace)
     , m_edit(std::move(edit))
     , m_sheet(this, m_edit, [this](const Error &error) { emit failed(error); })
-    , m_dateWords(wordsBeside(u"dateWords"_s, this))
-    , m_zone(wordsBeside(u"zoneLabel"_s, this))
+    , m_dateWords(new QLabel(this))
+    , m_zone(new QLabel(this))
 {
+    m_dateWords->setObjectName(u"dateWords"_s);
+    m_zone->setObjectName(u"zoneLabel"_s);
     auto *form = new FormColumns(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -83,21 +77,10 @@ void SessionOverview::addTime(FormColumns *form)
     auto *date = hinted(m_sheet.line("date", &Session::date), tr("2024-05-21"));
     date->setToolTip(tr("A day (2024-05-21), a month (2024-05), a year (2024), or nothing while "
                         "it is to be announced"));
-    addRow(rows, date);
-    addRow(rows, {}, m_dateWords);
-    auto *start = hinted(shortened(m_sheet.line("start", &Session::start)), tr("14:00"));
+    addRow(rows, date->label(), withHint(date, m_dateWords));
+    addRow(rows, hinted(shortened(m_sheet.line("start", &Session::start)), tr("14:00")));
     auto *end = hinted(shortened(m_sheet.line("end", &Session::end)), tr("15:30"));
-    auto *line = new QWidget(this);
-    auto *times = new QHBoxLayout(line);
-    times->setContentsMargins(0, 0, 0, 0);
-    times->addWidget(start, 0, Qt::AlignTop);
-    times->addWidget(wordsBeside({}, line));
-    qobject_cast<QLabel *>(times->itemAt(1)->widget())->setText(u"–"_s);
-    times->addWidget(end, 0, Qt::AlignTop);
-    times->addStretch();
-    line->setFocusProxy(start);
-    addRow(rows, tr("From – to"), line);
-    addRow(rows, {}, m_zone);
+    addRow(rows, end->label(), withHint(end, m_zone));
 }
 
 void SessionOverview::addPlace(FormColumns *form)
@@ -108,12 +91,9 @@ void SessionOverview::addPlace(FormColumns *form)
     addRow(rows, m_sheet.line("room", &Session::room));
     addRow(rows, hinted(shortened(m_sheet.line("capacity", &Session::capacity)), tr("no limit")));
     auto *meeting = m_sheet.line("meeting_url", &Session::meetingUrl);
-    addRow(rows, meeting);
-    auto *hint = wordsBeside(u"meetingHint"_s, this);
-    hint->setText(tr("Never public: it is sent only to those who take part."));
-    hint->setWordWrap(true);
-    hint->setContentsMargins(0, 0, 0, 0);
-    addRow(rows, {}, hint);
+    auto *hint = new QLabel(tr("Never public: it is sent only to those who take part."), this);
+    hint->setObjectName(u"meetingHint"_s);
+    addRow(rows, meeting->label(), withHint(meeting, hint));
 }
 
 void SessionOverview::addLanguages(FormColumns *form)

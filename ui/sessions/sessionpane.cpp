@@ -140,9 +140,7 @@ void SessionPane::showHeader()
     }
     if (m_session.mode)
         facts.append(label(*m_session.mode));
-    facts.append(m_session.speakers.isEmpty()
-                     ? tr("no speakers")
-                     : tr("%n speaker(s)", nullptr, int(m_session.speakers.size())));
+    facts.append(tr("Speakers: %1").arg(m_session.speakers.size()));
     m_facts->setText(facts.join(u"  ·  "_s));
 }
 

@@ -76,7 +76,7 @@ void SessionsPage::buildLists()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({400, 800});
+    m_splitter->setSizes({440, 800});
     m_splitter->restoreState(QSettings().value(splitterKey).toByteArray());
     m_stack->addWidget(m_splitter);
     connect(m_splitter, &QSplitter::splitterMoved, this,
@@ -242,8 +242,8 @@ bool SessionsPage::wantsRemoval(const SessionRow &row)
     return isBare
         || prompts().confirm(
             tr("Remove session %1 “%2”?").arg(QString::number(row.number), row.title),
-            tr("It has %1 speakers and %2 registrations. They, its notes, action points and files "
-               "are removed with it; undo brings all of it back.")
+            tr("Its speakers (%1), registrations (%2), notes, action points and files are removed "
+               "with it; undo brings all of it back.")
                 .arg(row.speakers)
                 .arg(row.registrations),
             tr("Remove"));

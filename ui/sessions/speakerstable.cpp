@@ -7,10 +7,8 @@
 #include "usecases/directory.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace convenor {
@@ -59,16 +57,14 @@ SpeakersTable::SpeakersTable(Workspace &workspace, SessionEdit edit, QWidget *pa
 {
     m_hint->setObjectName(u"speakersHint"_s);
     m_hint->setWordWrap(true);
-    const int widths[] = {160, 110, 180, 180};
-    for (int column = 0; column < State; ++column)
-        m_table->view()->horizontalHeader()->resizeSection(column, widths[column]);
+    m_table->setWidths({160, 110, 0, 0, 116});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->addWidget(m_hint);
     layout->addWidget(m_table, 1);
-    auto *line = m_table->addLine(u"speakerAddEdit"_s, tr("Type a name to add a speaker"),
-                                  peopleNamed(workspace), tr("Add “%1” as a new person"));
-    setFocusProxy(line);
+    m_table->addLine(u"speakerAddEdit"_s, tr("Type a name to add a speaker"),
+                     peopleNamed(workspace), tr("Add “%1” as a new person"));
+    setFocusProxy(m_table);
     buildDeeds();
 }
 

@@ -5,20 +5,12 @@
 #include "ui/widgets/partstable.h"
 #include "usecases/directory.h"
 
-#include <QHeaderView>
 #include <QLineEdit>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace convenor {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-enum Column { Name, Role };
-
-} // namespace
 
 TeamTable::TeamTable(Workspace &workspace, SessionEdit edit, QWidget *parent)
     : QWidget(parent)
@@ -35,14 +27,14 @@ TeamTable::TeamTable(Workspace &workspace, SessionEdit edit, QWidget *parent)
           {},
           {}}},
         6, this);
-    m_table->view()->horizontalHeader()->resizeSection(Name, 180);
+    m_table->setWidths({0, 150});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
     auto *line = m_table->addLine(u"teamAddEdit"_s, tr("Type a name to add somebody"),
                                   peopleNamed(workspace), tr("Add “%1” as a new person"));
     line->setAccessibleName(tr("Add to the team"));
-    setFocusProxy(line);
+    setFocusProxy(m_table);
 
     connect(m_table, &PartsTable::chosen, this, [this](qint64 id) { add(PersonId(id)); });
     connect(m_table, &PartsTable::newNameGiven, this, [this](const QString &name) {

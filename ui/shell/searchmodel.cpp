@@ -43,15 +43,10 @@ void SearchModel::setHits(const QList<SearchHit> &hits)
 {
     beginResetModel();
     m_rows.clear();
-    for (size_t kind = 0; kind < kindCount; ++kind) {
-        bool isFirst = true;
-        for (const SearchHit &hit : hits) {
-            if (hit.kind != Kind(kind))
-                continue;
-            if (std::exchange(isFirst, false))
-                m_rows.append({true, SearchHit{hit.kind, 0, {}, {}}});
-            m_rows.append({false, hit});
-        }
+    for (const SearchHit &hit : hits) {
+        if (m_rows.isEmpty() || m_rows.last().hit.kind != hit.kind)
+            m_rows.append({true, SearchHit{hit.kind, 0, {}, {}}});
+        m_rows.append({false, hit});
     }
     endResetModel();
 }

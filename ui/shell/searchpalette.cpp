@@ -86,7 +86,7 @@ SearchPalette::SearchPalette(QWidget *window)
 {
     setObjectName(u"searchPalette"_s);
     setAccessibleName(tr("Search everything"));
-    setFrameStyle(QFrame::StyledPanel | QFrame::Raised);
+    setFrameStyle(QFrame::Box | QFrame::Plain);
     setAutoFillBackground(true);
     m_text->setObjectName(u"searchEdit"_s);
     m_text->setAccessibleName(tr("Search everything"));

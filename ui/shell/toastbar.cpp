@@ -28,7 +28,6 @@ ToastBar::ToastBar(QWidget *parent)
 {
     setObjectName(u"toastBar"_s);
     setAccessibleName(tr("What was just done"));
-    setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::ToolTipBase);
     m_message->setObjectName(u"toastLabel"_s);

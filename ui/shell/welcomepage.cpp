@@ -87,9 +87,11 @@ WelcomePage::WelcomePage(QWidget *parent)
     inner->addWidget(purpose);
     inner->addWidget(makeRefusal());
     inner->addWidget(makeWays());
-    inner->addSpacing(gridStep);
-    inner->addWidget(m_recentTitle);
-    inner->addWidget(m_recent);
+    auto *recent = new QVBoxLayout;
+    recent->setSpacing(gridStep / 2);
+    recent->addWidget(m_recentTitle);
+    recent->addWidget(m_recent);
+    inner->addLayout(recent);
     inner->addWidget(m_back, 0, Qt::AlignLeading);
     inner->addStretch(1);
 
@@ -222,6 +224,7 @@ QWidget *WelcomePage::makeRefusal()
     m_refusal->setFrameShape(QFrame::StyledPanel);
     m_refusal->setAutoFillBackground(true);
     m_refusal->setBackgroundRole(QPalette::Base);
+    m_what->setForegroundRole(QPalette::WindowText);
     m_what->setObjectName(u"refusalLabel"_s);
     m_wayOut->setObjectName(u"wayOutLabel"_s);
     m_details->setObjectName(u"refusalDetails"_s);

@@ -29,8 +29,8 @@ struct Colors
 
 constexpr Colors light{0xfff3f5f7, 0xffffffff, 0xfff7f9fb, 0xff1b232b,
                        0xff56616b, 0xff8a949d, 0xfffafbfc, 0xff00629f};
-constexpr Colors dark{0xff22272c, 0xff191d21, 0xff1f2428, 0xffe8ecef,
-                      0xffa4afb9, 0xff6d7881, 0xff2d333a, 0xff62b5ee};
+constexpr Colors dark{0xff2a2f35, 0xff16191d, 0xff1c2024, 0xffe8ecef,
+                      0xffa9b4be, 0xff7a858e, 0xff373e46, 0xff62b5ee};
 
 QPalette paletteOf(const Colors &colors)
 {
@@ -39,9 +39,10 @@ QPalette paletteOf(const Colors &colors)
     palette.setColor(QPalette::Base, colors.base);
     palette.setColor(QPalette::AlternateBase, colors.alternate);
     palette.setColor(QPalette::Button, colors.button);
-    palette.setColor(QPalette::ToolTipBase, colors.base);
-    for (const auto role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+    // What lies over the window for a moment is dark in both.
+    palette.setColor(QPalette::ToolTipBase, 0xff414b55);
+    palette.setColor(QPalette::ToolTipText, Qt::white);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(role, colors.text);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, colors.disabled);

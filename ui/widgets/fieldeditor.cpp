@@ -22,6 +22,16 @@ namespace {
 
 constexpr auto pauseBeforeCommit = std::chrono::milliseconds(1500);
 
+/// What is written from right to left begins at the right, in every layout; an area of text does
+/// that for each paragraph by itself.
+void align(QLineEdit *line, const QString &text)
+{
+    const Qt::Alignment side = text.isRightToLeft() ? Qt::AlignRight | Qt::AlignAbsolute
+        : text.isEmpty()                            ? Qt::AlignLeading
+                                                    : Qt::AlignLeft | Qt::AlignAbsolute;
+    line->setAlignment(side | Qt::AlignVCenter);
+}
+
 } // namespace
 
 FieldEditor::FieldEditor(QWidget *editor, const QString &name, const QString &label, Commit commit,
@@ -58,6 +68,8 @@ FieldEditor *FieldEditor::line(const QString &name, const QString &label, Commit
     auto *edit = new QLineEdit;
     auto *field = new FieldEditor(edit, name, label, std::move(commit), parent);
     connect(edit, &QLineEdit::editingFinished, field, &FieldEditor::commit);
+    connect(edit, &QLineEdit::textChanged, edit,
+            [edit](const QString &text) { align(edit, text); });
     return field;
 }
 
@@ -102,13 +114,13 @@ void FieldEditor::setValue(const QString &value)
     if (m_committing && m_editor->hasFocus() && value.trimmed() == shown().trimmed())
         m_untouched = shown();
     else if (isNews || isDirty())
-        show(value);
+        display(value);
     tell({}, false);
 }
 
 void FieldEditor::discard()
 {
-    show(m_value);
+    display(m_value);
     tell({}, false);
 }
 
@@ -125,6 +137,8 @@ void FieldEditor::setReadOnly(bool readOnly)
         area->setReadOnly(readOnly);
     else
         m_editor->setEnabled(!readOnly);
+    // Tab would not get past one that stands for a disabled editor.
+    setFocusProxy(m_editor->isEnabled() ? m_editor : nullptr);
 }
 
 void FieldEditor::setPlaceholder(const QString &text)
@@ -159,7 +173,7 @@ bool FieldEditor::commit()
     }
     // The workspace's change has set what is stored now; where nothing changed, that is shown.
     if (isDirty())
-        show(m_value);
+        display(m_value);
     tell({}, false);
     return true;
 }
@@ -170,7 +184,7 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
         if (qobject_cast<QPlainTextEdit *>(m_editor))
             commit();
         if (!isDirty())
-            show(m_value);
+            display(m_value);
     }
     // A wheel that only passes over a choice scrolls the page and chooses nothing.
     if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(m_editor)
@@ -180,7 +194,7 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
     }
     if (event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && isDirty()) {
-        show(m_value);
+        display(m_value);
         tell({}, false);
         return true;
     }
@@ -204,7 +218,7 @@ QString FieldEditor::shown() const
     return static_cast<const QComboBox *>(m_editor)->currentData().toString();
 }
 
-void FieldEditor::show(const QString &value)
+void FieldEditor::display(const QString &value)
 {
     if (auto *line = qobject_cast<QLineEdit *>(m_editor); line && shown() != value) {
         line->setText(value);

@@ -60,7 +60,7 @@ private:
     FieldEditor(QWidget *editor, const QString &name, const QString &label, Commit commit,
                 QWidget *parent);
     QString shown() const;
-    void show(const QString &value);
+    void display(const QString &value);
     bool isDirty() const { return shown() != m_untouched; }
     void tell(const QString &message, bool refused);
     void colorMessage();

@@ -3,9 +3,67 @@
 #include "ui/widgets/fieldsheet.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QEvent>
 #include <QPlainTextEdit>
+#include <QTextBlock>
+#include <QTimer>
+#include <QtMath>
 
 namespace convenor {
+
+namespace {
+
+/// Follows the text and the width, of which the number of lines depends.
+class HeightFitter final : public QObject
+{
+public:
+    HeightFitter(QPlainTextEdit *edit, int fewestLines, int mostLines)
+        : QObject(edit)
+        , m_edit(edit)
+        , m_fewest(fewestLines)
+        , m_most(mostLines)
+    {
+        edit->viewport()->installEventFilter(this);
+        connect(edit->document()->documentLayout(),
+                &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] { fit(); });
+        fit();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        // The editor lays its text out anew after this.
+        if (event->type() == QEvent::Resize)
+            QTimer::singleShot(0, this, [this] { fit(); });
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void fit()
+    {
+        if (m_isFitting)
+            return;
+        m_isFitting = true;
+        const QTextDocument &text = *m_edit->document();
+        const qreal line = m_edit->fontMetrics().lineSpacing();
+        qreal height = 0;
+        // What was not seen yet is not laid out, and counts as one line, until it is asked for.
+        for (QTextBlock block = text.begin(); block.isValid() && height < m_most * line;
+             block = block.next())
+            height += text.documentLayout()->blockBoundingRect(block).height();
+        const qreal frame = 2 * m_edit->frameWidth() + 2 * text.documentMargin() + 2;
+        const int fitting = qCeil(qBound(m_fewest * line, height, m_most * line) + frame);
+        if (m_edit->height() != fitting)
+            m_edit->setFixedHeight(fitting);
+        m_isFitting = false;
+    }
+
+    QPlainTextEdit *m_edit;
+    int m_fewest;
+    int m_most;
+    bool m_isFitting = false;
+};
+
+} // namespace
 
 QString objectNameOf(const char *field)
 {
@@ -25,19 +83,7 @@ QString objectNameOf(const char *field)
 
 void fitHeight(FieldEditor *area, int fewestLines, int mostLines)
 {
-    auto *edit = qobject_cast<QPlainTextEdit *>(area->editor());
-    const auto fit = [edit, fewestLines, mostLines] {
-        const int frame = 2 * edit->frameWidth() + int(2 * edit->document()->documentMargin()) + 2;
-        // A plain text's layout measures itself in lines.
-        const int lines = int(edit->document()->documentLayout()->documentSize().height());
-        const int height =
-            qBound(fewestLines, lines, mostLines) * edit->fontMetrics().lineSpacing();
-        if (edit->height() != height + frame)
-            edit->setFixedHeight(height + frame);
-    };
-    QObject::connect(edit->document()->documentLayout(),
-                     &QAbstractTextDocumentLayout::documentSizeChanged, edit, fit);
-    fit();
+    new HeightFitter(qobject_cast<QPlainTextEdit *>(area->editor()), fewestLines, mostLines);
 }
 
 } // namespace convenor

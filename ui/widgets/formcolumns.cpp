@@ -57,7 +57,7 @@ FormColumns::FormColumns(QWidget *parent)
     m_both = new QVBoxLayout;
     m_both->setSpacing(gap);
     outer->addLayout(m_both);
-    outer->addStretch();
+    outer->addStretch(1);
     setWidget(content);
 }
 
@@ -115,7 +115,7 @@ void addRow(QFormLayout *form, const QString &label, QWidget *field)
 {
     auto *text = labelFor(label, field);
     text->setFixedWidth(labelWidth);
-    text->setContentsMargins(0, 5, 0, 0); // level with the text in the field
+    text->setContentsMargins(0, 3, 0, 0); // level with the text in the field
     form->addRow(text, field);
 }
 
@@ -129,6 +129,20 @@ void addWideRow(QFormLayout *form, const QString &label, QWidget *field)
     if (!label.isEmpty())
         form->addRow(labelFor(label, field));
     form->addRow(field);
+}
+
+QWidget *withHint(QWidget *field, QLabel *hint)
+{
+    auto *both = new QWidget(field->parentWidget());
+    auto *layout = new QVBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(3);
+    layout->addWidget(field);
+    layout->addWidget(hint);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    hint->setWordWrap(true);
+    both->setFocusProxy(field);
+    return both;
 }
 
 QLabel *headingLabel(const QString &name, QWidget *parent)

@@ -45,6 +45,8 @@ void addRow(QFormLayout *form, const QString &label, QWidget *field);
 /// A row whose label stands above it, over the whole width.
 void addWideRow(QFormLayout *form, FieldEditor *field);
 void addWideRow(QFormLayout *form, const QString &label, QWidget *field);
+/// A field with words right below it.
+QWidget *withHint(QWidget *field, QLabel *hint);
 /// The name of the thing that is shown, above all of it.
 QLabel *headingLabel(const QString &name, QWidget *parent);
 

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Role { NameRole = Qt::UserRole, IdRole };
+enum Role { NameRole = Qt::UserRole, IdRole, CalledRole };
 
 constexpr qsizetype mostMatches = 12;
 
@@ -36,18 +36,41 @@ QList<Row> firstRows(Workspace &workspace, const QString &text,
     return directory.rows(ids->first(qMin(mostMatches, ids->size()))).value_or(QList<Row>());
 }
 
+/// Lights up the match that is called as typed, folded: "jose" means "José". Others, and the offer
+/// to add a name, are taken only when somebody goes to them.
+class NameCompleter final : public QCompleter
+{
+public:
+    explicit NameCompleter(QObject *parent)
+        : QCompleter(parent)
+    {
+        setCompletionRole(CalledRole);
+    }
+
+    QStringList splitPath(const QString &path) const override { return {fold(path)}; }
+    QString pathFromIndex(const QModelIndex &index) const override
+    {
+        return index.data(NameRole).toString();
+    }
+};
+
+/// The name is what was typed, or the detail (an acronym) is.
+bool isCalled(const NameMatch &match, const QString &folded)
+{
+    return fold(match.name) == folded || fold(match.detail) == folded;
+}
+
 } // namespace
 
 NameSearch::NameSearch(QLineEdit *line, Find find, const QString &addition)
     : QObject(line)
     , m_line(line)
-    , m_completer(new QCompleter(this))
+    , m_completer(new NameCompleter(this))
     , m_find(std::move(find))
     , m_addition(addition)
 {
     m_completer->setModel(&m_matches);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->setCompletionRole(NameRole);
     m_completer->setMaxVisibleItems(int(mostMatches) + 1);
     line->setCompleter(m_completer);
     connect(line, &QLineEdit::textEdited, this, &NameSearch::search);
@@ -78,19 +101,21 @@ void NameSearch::search(const QString &text)
     const QString name = text.simplified();
     if (name.isEmpty())
         return;
-    const auto append = [this](const QString &shown, const QString &typed, qint64 id) {
+    const auto append = [this](const QString &shown, const NameMatch &match,
+                               const QString &called) {
         auto *item = new QStandardItem(shown);
-        item->setData(typed, NameRole);
-        item->setData(id, IdRole);
+        item->setData(match.name, NameRole);
+        item->setData(match.id, IdRole);
+        item->setData(called, CalledRole);
         m_matches.appendRow(item);
     };
     for (const NameMatch &match : m_find(name)) {
         const QString shown =
             match.detail.isEmpty() ? match.name : u"%1 — %2"_s.arg(match.name, match.detail);
-        append(shown, match.name, match.id);
+        append(shown, match, isCalled(match, fold(name)) ? fold(name) : QString());
     }
     if (!m_addition.isEmpty() && name.size() > 1)
-        append(m_addition.arg(name), name, 0);
+        append(m_addition.arg(name), {0, name, {}}, {});
 }
 
 void NameSearch::take(const QModelIndex &index)

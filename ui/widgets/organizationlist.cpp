@@ -27,7 +27,7 @@ OrganizationList::OrganizationList(Workspace &workspace, const QString &name, co
         m_table->addLine(name + u"AddEdit"_s, tr("Type an organization’s name to add it"),
                          organizationsNamed(workspace), tr("Add “%1” as a new organization"));
     line->setAccessibleName(tr("Add to %1").arg(label));
-    setFocusProxy(line);
+    setFocusProxy(m_table);
 
     connect(m_table, &PartsTable::chosen, this, [this](qint64 id) { add(OrganizationId(id)); });
     connect(m_table, &PartsTable::newNameGiven, this, [this](const QString &typed) {

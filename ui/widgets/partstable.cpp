@@ -97,6 +97,18 @@ void PartsTable::buildDeeds()
     });
 }
 
+void PartsTable::setWidths(const QList<int> &widths)
+{
+    QHeaderView *header = m_view->horizontalHeader();
+    header->setStretchLastSection(false);
+    for (int column = 0; column < widths.size(); ++column) {
+        if (widths[column] == 0)
+            header->setSectionResizeMode(column, QHeaderView::Stretch);
+        else
+            header->resizeSection(column, widths[column]);
+    }
+}
+
 QAction *PartsTable::addDeed(const QString &name, const QString &text, const QIcon &icon,
                              const QKeySequence &key)
 {
@@ -155,6 +167,7 @@ void PartsTable::addWidget(QWidget *widget)
         setTabOrder(last, each);
         last = each;
     }
+    chooseFocus();
 }
 
 void PartsTable::setRows(QList<PartRow> rows)
@@ -183,6 +196,7 @@ void PartsTable::setReadOnly(bool readOnly)
     for (QWidget *adder : m_adders)
         adder->setEnabled(!readOnly);
     updateDeeds();
+    chooseFocus();
 }
 
 qint64 PartsTable::currentId() const
@@ -231,6 +245,12 @@ void PartsTable::updateDeeds()
         deed->setEnabled(!m_isReadOnly && row >= 0);
     m_up->setEnabled(!m_isReadOnly && row > 0);
     m_down->setEnabled(!m_isReadOnly && row >= 0 && row + 1 < m_model->rowCount());
+    // What moves and removes has no use while there is nothing.
+    const bool isInPlace = m_mostRows == 0 || m_model->rowCount() > 0;
+    for (QToolButton *button : findChildren<QToolButton *>(Qt::FindDirectChildrenOnly)) {
+        if (m_deeds.contains(button->defaultAction()))
+            button->setVisible(isInPlace && button->defaultAction()->isVisible());
+    }
 }
 
 void PartsTable::fitHeight()
@@ -243,11 +263,15 @@ void PartsTable::fitHeight()
     m_view->setFixedHeight(rows * m_view->verticalHeader()->defaultSectionSize() + header
                            + 2 * m_view->frameWidth());
     m_view->setVisible(rows > 0);
-    // What moves and removes has no use while there is nothing.
-    for (QToolButton *button : findChildren<QToolButton *>(Qt::FindDirectChildrenOnly)) {
-        if (m_deeds.contains(button->defaultAction()))
-            button->setVisible(rows > 0 && button->defaultAction()->isVisible());
-    }
+    chooseFocus();
+}
+
+void PartsTable::chooseFocus()
+{
+    QWidget *first = m_view;
+    if (m_view->isHidden())
+        first = m_adders.isEmpty() || m_isReadOnly ? nullptr : m_adders.first();
+    setFocusProxy(first);
 }
 
 } // namespace convenor

@@ -31,6 +31,8 @@ public:
     PartModel *model() const { return m_model; }
     QTableView *view() const { return m_view; }
 
+    /// One a column; what is left is shared by those of 0.
+    void setWidths(const QList<int> &widths);
     /// A line that adds a part by name.
     QLineEdit *addLine(const QString &name, const QString &placeholder, NameSearch::Find find,
                        const QString &addition);
@@ -58,6 +60,9 @@ private:
     void moveCurrent(int by);
     void updateDeeds();
     void fitHeight();
+    /// The first that Tab comes to: a hidden or disabled proxy would hold Tab, and a later one
+    /// would leave out what stands before it.
+    void chooseFocus();
 
     PartModel *m_model;
     QTableView *m_view;

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowbench.h"
+#include "ui/publish/pagepreview.h"
+#include "usecases/publishing.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace convenor;
+using namespace convenor::bench;
+using namespace Qt::StringLiterals;
+
+/// The page that shows what will be public.
+class TestPublishPage final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void copiesTheMarkup();
+    void previewsThePage();
+    void previewLoadsNothing();
+    void listsWhatIsHeldBack();
+    void followsChanges();
+    void exportsPageAndSite();
+    void tellsWhereTheFolderIsNotItsOwn();
+
+private:
+    static void showPage(WindowBench &bench);
+    static SeriesId series(const WindowBench &bench);
+};
+
+void TestPublishPage::showPage(WindowBench &bench)
+{
+    bench.openSample();
+    bench.find<QListWidget>(u"pageList"_s)->setCurrentRow(4);
+    QTRY_VERIFY(!bench.find<QPlainTextEdit>(u"markupEdit"_s)->toPlainText().isEmpty());
+}
+
+SeriesId TestPublishPage::series(const WindowBench &bench)
+{
+    return Programme(bench.workspace()).seriesByKey({})->id;
+}
+
+void TestPublishPage::copiesTheMarkup()
+{
+    WindowBench bench;
+    showPage(bench);
+    QTest::mouseClick(bench.find<QPushButton>(u"copyFragmentButton"_s), Qt::LeftButton);
+    const QByteArray markup = *Publishing(bench.workspace()).fragment(series(bench));
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    QCOMPARE(copied->text(), QString::fromUtf8(markup));
+    QCOMPARE(copied->data(u"text/html"_s), markup);
+    QCOMPARE(bench.find<QPlainTextEdit>(u"markupEdit"_s)->toPlainText().trimmed(),
+             QString::fromUtf8(markup).trimmed());
+}
+
+void TestPublishPage::previewsThePage()
+{
+    WindowBench bench;
+    showPage(bench);
+    const QString shown = bench.find<PagePreview>(u"previewBrowser"_s)->toPlainText();
+    QVERIFY(shown.contains(bench.firstTitle()));
+}
+
+void TestPublishPage::previewLoadsNothing()
+{
+    const QTemporaryDir folder;
+    QImage(8, 8, QImage::Format_RGB32).save(folder.filePath(u"a.png"_s));
+    PagePreview preview;
+    preview.setSearchPaths({folder.path()});
+    preview.setHtml(u"<img src='a.png'><img src='file://%1/a.png'>"_s.arg(folder.path()));
+    QVERIFY(preview.document()->resource(QTextDocument::ImageResource, QUrl(u"a.png"_s)).isNull());
+    const QUrl file = QUrl::fromLocalFile(folder.filePath(u"a.png"_s));
+    QVERIFY(!preview.loadResource(QTextDocument::ImageResource, file).isValid());
+    preview.setSource(file);
+    QVERIFY(preview.source().isEmpty());
+}
+
+void TestPublishPage::listsWhatIsHeldBack()
+{
+    WindowBench bench;
+    showPage(bench);
+    auto *held = bench.find<QListWidget>(u"heldBackList"_s);
+    const auto rows = *Programme(bench.workspace()).sessions(series(bench));
+    const auto hidden = std::count_if(rows.begin(), rows.end(), [](const SessionRow &row) {
+        return row.status == SessionStatus::Idea || row.status == SessionStatus::Planned
+            || row.status == SessionStatus::Confirmed;
+    });
+    QVERIFY(hidden > 0);
+    QVERIFY(held->count() >= hidden);
+    QVERIFY(held->item(0)->text().contains(u"not announced yet"));
+    emit held->itemActivated(held->item(0));
+}
+
+void TestPublishPage::followsChanges()
+{
+    WindowBench bench;
+    showPage(bench);
+    const auto first = Programme(bench.workspace()).sessions(series(bench))->first();
+    QVERIFY(Programme(bench.workspace()).editSession(first.id, "title", [](Session &session) {
+        session.title = u"A title of its own"_s;
+    }));
+    QTRY_VERIFY(bench.find<PagePreview>(u"previewBrowser"_s)
+                    ->toPlainText()
+                    .contains(u"A title of its own"));
+}
+
+void TestPublishPage::exportsPageAndSite()
+{
+    WindowBench bench;
+    showPage(bench);
+    bench.prompts.answer = bench.path(u"page.html"_s);
+    QTest::mouseClick(bench.find<QPushButton>(u"exportPageButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(QFile::exists(bench.prompts.answer));
+    bench.prompts.answer = bench.path(u"site"_s);
+    QTest::mouseClick(bench.find<QPushButton>(u"exportSiteButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(QFile::exists(bench.prompts.answer + u"/index.html"_s));
+    QTRY_VERIFY(bench.find<QLabel>(u"toastLabel"_s)->accessibleName().contains(u"files written"));
+}
+
+void TestPublishPage::tellsWhereTheFolderIsNotItsOwn()
+{
+    WindowBench bench;
+    showPage(bench);
+    QVERIFY(QDir().mkpath(bench.path(u"mine/letters"_s)));
+    bench.prompts.answer = bench.path(u"mine"_s);
+    QTest::mouseClick(bench.find<QPushButton>(u"exportSiteButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(bench.find<QWidget>(u"noticeBar"_s)->isVisible());
+    QVERIFY(bench.find<QLabel>(u"noticeLabel"_s)->text().contains(u"mine"));
+    QVERIFY(QDir(bench.path(u"mine/letters"_s)).exists());
+}
+
+QTEST_MAIN(TestPublishPage)
+#include "tst_publishpage.moc"
