@@ -5,9 +5,9 @@
 #include "publish/markdown.h"
 
 #include <QDateTime>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTimeZone>
+
+#include <nlohmann/json.hpp>
 
 namespace convenor {
 
@@ -15,43 +15,45 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject typed(const QString &type)
+using Json = nlohmann::json;
+
+Json typed(const char *type)
 {
-    return {{u"@type"_s, type}};
+    return {{"@type", type}};
 }
 
-void set(QJsonObject &object, const QString &key, const QString &text)
+void set(Json &object, const char *key, const QString &text)
 {
     if (const QString clean = cleanText(text).trimmed(); !clean.isEmpty())
-        object[key] = clean;
+        object[key] = clean.toStdString();
 }
 
-QJsonObject organizationData(const PublicOrganization &organization)
+Json organizationData(const PublicOrganization &organization)
 {
-    QJsonObject data = typed(u"Organization"_s);
-    set(data, u"name"_s, organization.name.isEmpty() ? organization.acronym : organization.name);
+    Json data = typed("Organization");
+    set(data, "name", organization.name.isEmpty() ? organization.acronym : organization.name);
     if (organization.acronym != organization.name && !organization.name.isEmpty())
-        set(data, u"alternateName"_s, organization.acronym);
-    set(data, u"url"_s, webLink(organization.website));
+        set(data, "alternateName", organization.acronym);
+    set(data, "url", webLink(organization.website));
     return data;
 }
 
-QJsonArray organizationsData(const QList<PublicOrganization> &organizations)
+Json organizationsData(const QList<PublicOrganization> &organizations)
 {
-    QJsonArray all;
+    Json all = Json::array();
     for (const PublicOrganization &organization : organizations)
-        all += organizationData(organization);
+        all.push_back(organizationData(organization));
     return all;
 }
 
-QJsonObject speakerData(const PublicSpeaker &speaker)
+Json speakerData(const PublicSpeaker &speaker)
 {
-    QJsonObject data = typed(u"Person"_s);
-    set(data, u"name"_s, speaker.name);
-    set(data, u"honorificPrefix"_s, speaker.honorific);
-    set(data, u"jobTitle"_s, speaker.position);
+    Json data = typed("Person");
+    set(data, "name", speaker.name);
+    set(data, "honorificPrefix", speaker.honorific);
+    set(data, "jobTitle", speaker.position);
     if (!speaker.organization.name.isEmpty() || !speaker.organization.acronym.isEmpty())
-        data[u"affiliation"_s] = organizationData(speaker.organization);
+        data["affiliation"] = organizationData(speaker.organization);
     return data;
 }
 
@@ -64,45 +66,45 @@ QString momentText(QDate day, QTime time, const QString &zone)
     return moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt::ISODate);
 }
 
-void setDates(QJsonObject &data, const PublicSeries &series, const PublicSession &session)
+void setDates(Json &data, const PublicSeries &series, const PublicSession &session)
 {
     const QDate day = session.date.day();
     if (!day.isValid() || !session.start.isValid()) {
-        set(data, u"startDate"_s, session.date.text());
+        set(data, "startDate", session.date.text());
         return;
     }
-    data[u"startDate"_s] = momentText(day, session.start, series.timeZone);
+    data["startDate"] = momentText(day, session.start, series.timeZone).toStdString();
     if (!session.end.isValid())
         return;
     const QDate lastDay = session.end < session.start ? day.addDays(1) : day;
-    data[u"endDate"_s] = momentText(lastDay, session.end, series.timeZone);
+    data["endDate"] = momentText(lastDay, session.end, series.timeZone).toStdString();
 }
 
-QString statusOf(PublicState state)
+const char *statusOf(PublicState state)
 {
     switch (state) {
     case PublicState::Cancelled:
-        return u"https://schema.org/EventCancelled"_s;
+        return "https://schema.org/EventCancelled";
     case PublicState::Postponed:
-        return u"https://schema.org/EventPostponed"_s;
+        return "https://schema.org/EventPostponed";
     case PublicState::Upcoming:
     case PublicState::Held:
         break;
     }
-    return u"https://schema.org/EventScheduled"_s;
+    return "https://schema.org/EventScheduled";
 }
 
-QString attendanceMode(SessionMode mode)
+const char *attendanceMode(SessionMode mode)
 {
     switch (mode) {
     case SessionMode::InPerson:
-        return u"https://schema.org/OfflineEventAttendanceMode"_s;
+        return "https://schema.org/OfflineEventAttendanceMode";
     case SessionMode::Hybrid:
-        return u"https://schema.org/MixedEventAttendanceMode"_s;
+        return "https://schema.org/MixedEventAttendanceMode";
     case SessionMode::Online:
         break;
     }
-    return u"https://schema.org/OnlineEventAttendanceMode"_s;
+    return "https://schema.org/OnlineEventAttendanceMode";
 }
 
 SessionMode modeOf(const PublicSeries &series, const PublicSession &session)
@@ -112,81 +114,92 @@ SessionMode modeOf(const PublicSeries &series, const PublicSession &session)
     return session.mode.value_or(online ? SessionMode::Online : SessionMode::InPerson);
 }
 
-QJsonArray locationData(const PublicSeries &series, const PublicSession &session)
+Json locationData(const PublicSeries &series, const PublicSession &session)
 {
-    QJsonArray places;
+    Json places = Json::array();
     const SessionMode mode = modeOf(series, session);
     if (mode != SessionMode::InPerson) {
-        QJsonObject place = typed(u"VirtualLocation"_s);
-        set(place, u"url"_s, webLink(session.registrationUrl));
-        places += place;
+        Json place = typed("VirtualLocation");
+        set(place, "url", webLink(session.registrationUrl));
+        places.push_back(std::move(place));
     }
     if (mode != SessionMode::Online) {
-        QJsonObject place = typed(u"Place"_s);
-        set(place, u"name"_s, session.venue.isEmpty() ? series.location : session.venue);
-        set(place, u"address"_s, series.location);
-        places += place;
+        Json place = typed("Place");
+        set(place, "name", session.venue.isEmpty() ? series.location : session.venue);
+        set(place, "address", series.location);
+        places.push_back(std::move(place));
     }
     return places;
 }
 
-} // namespace
-
-QJsonObject eventData(const PublicSeries &series, const PublicSession &session)
+Json eventData(const PublicSeries &series, const PublicSession &session)
 {
-    QJsonObject data = typed(u"Event"_s);
-    set(data, u"name"_s, session.title);
-    set(data, u"description"_s,
+    Json data = typed("Event");
+    set(data, "name", session.title);
+    set(data, "description",
         excerpt(session.description.isEmpty() ? session.summary : session.description, 300));
     setDates(data, series, session);
-    data[u"eventStatus"_s] = statusOf(session.state);
-    data[u"eventAttendanceMode"_s] = attendanceMode(modeOf(series, session));
-    data[u"location"_s] = locationData(series, session);
-    data[u"organizer"_s] =
+    data["eventStatus"] = statusOf(session.state);
+    data["eventAttendanceMode"] = attendanceMode(modeOf(series, session));
+    data["location"] = locationData(series, session);
+    data["organizer"] =
         organizationsData(series.organizers + series.coOrganizers + session.coOrganizers);
-    QJsonArray speakers;
+    Json speakers = Json::array();
     for (const PublicSpeaker &speaker : session.speakers)
-        speakers += speakerData(speaker);
-    if (!speakers.isEmpty())
-        data[u"performer"_s] = speakers;
-    QJsonArray languages;
+        speakers.push_back(speakerData(speaker));
+    if (!speakers.empty())
+        data["performer"] = std::move(speakers);
+    Json languages = Json::array();
     for (const QString &language : session.languages + session.interpretation) {
         if (const QString tag = languageTag(language); !tag.isEmpty())
-            languages += tag;
+            languages.push_back(tag.toStdString());
     }
-    if (!languages.isEmpty())
-        data[u"inLanguage"_s] = languages;
+    if (!languages.empty())
+        data["inLanguage"] = std::move(languages);
     return data;
 }
 
-QJsonObject eventData(const PublicSeries &series)
+Json eventData(const PublicSeries &series)
 {
-    QJsonObject data = typed(u"EventSeries"_s);
-    set(data, u"name"_s, series.title);
-    set(data, u"description"_s, excerpt(series.introduction, 300));
-    set(data, u"startDate"_s, series.start.toString(Qt::ISODate));
-    set(data, u"endDate"_s, series.end.toString(Qt::ISODate));
-    set(data, u"inLanguage"_s, languageTag(series.language));
-    data[u"organizer"_s] = organizationsData(series.organizers + series.coOrganizers);
+    Json data = typed("EventSeries");
+    set(data, "name", series.title);
+    set(data, "description", excerpt(series.introduction, 300));
+    set(data, "startDate", series.start.toString(Qt::ISODate));
+    set(data, "endDate", series.end.toString(Qt::ISODate));
+    set(data, "inLanguage", languageTag(series.language));
+    data["organizer"] = organizationsData(series.organizers + series.coOrganizers);
     if (series.form == SeriesForm::Online)
-        data[u"eventAttendanceMode"_s] = attendanceMode(SessionMode::Online);
+        data["eventAttendanceMode"] = attendanceMode(SessionMode::Online);
     else if (!series.location.isEmpty())
-        data[u"location"_s] =
-            QJsonObject{{u"@type"_s, u"Place"_s}, {u"name"_s, cleanText(series.location)}};
-    QJsonArray sessions;
+        data["location"] =
+            Json{{"@type", "Place"}, {"name", cleanText(series.location).toStdString()}};
+    Json sessions = Json::array();
     for (const PublicSession &session : series.sessions)
-        sessions += eventData(series, session);
-    if (!sessions.isEmpty())
-        data[u"subEvent"_s] = sessions;
+        sessions.push_back(eventData(series, session));
+    if (!sessions.empty())
+        data["subEvent"] = std::move(sessions);
     return data;
 }
 
-Html dataBlock(QJsonObject data)
+/// No text in it can end the block.
+Html dataBlock(Json data)
 {
-    data[u"@context"_s] = u"https://schema.org"_s;
-    QString json = QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact));
+    data["@context"] = "https://schema.org";
+    QString json = QString::fromStdString(data.dump());
     json.replace(u'<', u"\\u003c"_s).replace(u'>', u"\\u003e"_s).replace(u'&', u"\\u0026"_s);
     return {u"<script type=\"application/ld+json\">"_s + json + u"</script>"_s};
+}
+
+} // namespace
+
+Html eventBlock(const PublicSeries &series)
+{
+    return dataBlock(eventData(series));
+}
+
+Html eventBlock(const PublicSeries &series, const PublicSession &session)
+{
+    return dataBlock(eventData(series, session));
 }
 
 } // namespace convenor

@@ -5,14 +5,11 @@
 #include "domain/publicview.h"
 #include "publish/htmltext.h"
 
-#include <QJsonObject>
-
 namespace convenor {
 
-/// schema.org's EventSeries with an Event a session.
-QJsonObject eventData(const PublicSeries &series);
-QJsonObject eventData(const PublicSeries &series, const PublicSession &session);
-/// The JSON-LD data block; no text in it can end the block.
-Html dataBlock(QJsonObject data);
+/// The JSON-LD data block of a page: schema.org's EventSeries with an Event a session.
+Html eventBlock(const PublicSeries &series);
+/// That of a session's own page: its Event.
+Html eventBlock(const PublicSeries &series, const PublicSession &session);
 
 } // namespace convenor

@@ -10,8 +10,11 @@
 #include <cmark-gfm.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <array>
+#include <cstddef>
+#include <cstring>
 #include <memory>
+#include <memory_resource>
 #include <mutex>
 
 namespace convenor {
@@ -32,12 +35,54 @@ constexpr int mostTables = 50;
 struct Freed
 {
     void operator()(cmark_parser *parser) const { cmark_parser_free(parser); }
-    void operator()(cmark_node *node) const { cmark_node_free(node); }
     void operator()(cmark_iter *iterator) const { cmark_iter_free(iterator); }
-    void operator()(char *text) const { std::free(text); }
 };
 template <class T>
 using Owned = std::unique_ptr<T, Freed>;
+
+/// The memory of one tree at a time: its nodes come from one block that is kept, and go all at
+/// once. What does not fit is taken beside it.
+class TreeMemory final
+{
+public:
+    TreeMemory()
+        : m_lock(s_mutex)
+    {
+    }
+    ~TreeMemory() { s_memory.release(); }
+    Q_DISABLE_COPY_MOVE(TreeMemory)
+
+    static cmark_mem *allocator() { return &s_allocator; }
+
+private:
+    static constexpr size_t header = alignof(std::max_align_t);
+
+    /// Zeroed; its size stands before it.
+    static void *take(size_t count, size_t size)
+    {
+        const size_t bytes = count * size;
+        auto *start = static_cast<std::byte *>(s_memory.allocate(header + bytes));
+        std::memcpy(start, &bytes, sizeof(bytes));
+        return std::memset(start + header, 0, bytes);
+    }
+
+    static void *grow(void *old, size_t bytes)
+    {
+        void *taken = take(1, bytes);
+        if (old != nullptr) {
+            size_t before = 0;
+            std::memcpy(&before, static_cast<std::byte *>(old) - header, sizeof(before));
+            std::memcpy(taken, old, std::min(before, bytes));
+        }
+        return taken;
+    }
+
+    static inline std::mutex s_mutex;
+    alignas(header) static inline std::array<std::byte, 512 * 1024> s_block;
+    static inline std::pmr::monotonic_buffer_resource s_memory{s_block.data(), s_block.size()};
+    static inline cmark_mem s_allocator{take, grow, [](void *) {}};
+    std::lock_guard<std::mutex> m_lock;
+};
 
 /// Ends the containers of a line, and the tables of a piece, where there are too many of them.
 QString tamed(const QString &piece)
@@ -46,19 +91,26 @@ QString tamed(const QString &piece)
         uR"(^(?:[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){%1})"_s.arg(mostContainers));
     static const QRegularExpression delimiterRow(
         uR"(^[\s>]*[|:][|:\-\s]*$|^[\s>]*-[|:\-\s]*[|:][|:\-\s]*$)"_s);
-    QStringList lines = piece.split(u'\n');
+    QString all;
+    all.reserve(piece.size());
     int tables = 0;
-    for (QString &line : lines) {
-        const QStringView start = QStringView(line).trimmed().left(1);
-        if (start.isEmpty() || start.front().isLetter())
-            continue; // neither a container nor a table's second row
-        if (const auto match = containers.match(line); match.hasMatch())
-            line.insert(match.capturedEnd(), u" \\"_s);
-        if (delimiterRow.match(line).hasMatch()
-            && (++tables > mostTables || line.count(u'|') > mostColumns))
-            line.replace(u'|', u"\\|"_s).replace(u'-', u"\\-"_s);
+    for (const QStringView given : QStringView(piece).tokenize(u'\n')) {
+        const QStringView start = given.trimmed().left(1);
+        // Most lines are neither a container nor a table's second row.
+        if (!start.isEmpty() && !start.front().isLetter()) {
+            QString line = given.toString();
+            if (const auto match = containers.match(line); match.hasMatch())
+                line.insert(match.capturedEnd(), u" \\"_s);
+            if (delimiterRow.match(line).hasMatch()
+                && (++tables > mostTables || line.count(u'|') > mostColumns))
+                line.replace(u'|', u"\\|"_s).replace(u'-', u"\\-"_s);
+            all += line;
+        } else {
+            all += given;
+        }
+        all += u'\n';
     }
-    return lines.join(u'\n');
+    return all;
 }
 
 /// The text in pieces that end at blank lines; a paragraph that is longer than a piece may be stays
@@ -78,27 +130,27 @@ QStringList piecesOf(const QString &text)
     return pieces;
 }
 
-/// The tree, its parser and the lock: the library keeps which extensions are on in its globals.
+/// The tree and its parser. One at a time: the library keeps in its globals which extensions are
+/// on, and the arena too.
 class Document final
 {
 public:
     explicit Document(const QString &piece)
-        : m_lock(s_mutex)
     {
         cmark_gfm_core_extensions_ensure_registered();
-        m_parser.reset(cmark_parser_new(CMARK_OPT_DEFAULT));
+        m_parser.reset(cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, TreeMemory::allocator()));
         for (const char *name : {"table", "strikethrough", "autolink"})
             cmark_parser_attach_syntax_extension(m_parser.get(), cmark_find_syntax_extension(name));
         const QByteArray bytes = tamed(piece).toUtf8();
         cmark_parser_feed(m_parser.get(), bytes.constData(), size_t(bytes.size()));
-        m_root.reset(cmark_parser_finish(m_parser.get()));
+        m_root = cmark_parser_finish(m_parser.get());
     }
 
     /// Calls visit(node, entering) for every node, parents before their children and again after.
     template <class Visit>
     void walk(Visit visit) const
     {
-        const Owned<cmark_iter> iterator(cmark_iter_new(m_root.get()));
+        const Owned<cmark_iter> iterator(cmark_iter_new(m_root));
         for (cmark_event_type event; (event = cmark_iter_next(iterator.get())) != CMARK_EVENT_DONE;)
             visit(cmark_iter_get_node(iterator.get()), event == CMARK_EVENT_ENTER);
     }
@@ -115,16 +167,15 @@ public:
 
     QString html() const
     {
-        const Owned<char> text(cmark_render_html(
-            m_root.get(), CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(m_parser.get())));
-        return QString::fromUtf8(text.get());
+        return QString::fromUtf8(cmark_render_html_with_mem(
+            m_root, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(m_parser.get()),
+            TreeMemory::allocator()));
     }
 
 private:
-    static inline std::mutex s_mutex;
-    std::lock_guard<std::mutex> m_lock;
+    TreeMemory m_memory;
     Owned<cmark_parser> m_parser;
-    Owned<cmark_node> m_root;
+    cmark_node *m_root = nullptr; ///< in the memory
 };
 
 bool isA(cmark_node *node, QLatin1StringView type)
@@ -149,9 +200,14 @@ QString wordsBelow(cmark_node *root)
     return words.trimmed();
 }
 
+cmark_node *newNode(cmark_node_type type)
+{
+    return cmark_node_new_with_mem(type, TreeMemory::allocator());
+}
+
 cmark_node *textNode(const QString &text)
 {
-    cmark_node *node = cmark_node_new(CMARK_NODE_TEXT);
+    cmark_node *node = newNode(CMARK_NODE_TEXT);
     cmark_node_set_literal(node, text.toUtf8().constData());
     return node;
 }
@@ -167,7 +223,7 @@ void showHtmlAsText(cmark_node *node)
     cmark_node *text = textNode(QString::fromUtf8(cmark_node_get_literal(node)).trimmed());
     if (cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE)
         return putInPlace(node, text);
-    cmark_node *paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);
+    cmark_node *paragraph = newNode(CMARK_NODE_PARAGRAPH);
     cmark_node_append_child(paragraph, text);
     putInPlace(node, paragraph);
 }
@@ -225,7 +281,7 @@ void placeTable(cmark_node *table, const QString &label)
         std::fill_n(alignments, cmark_gfm_extensions_get_table_columns(table), uint8_t(0));
     if (label.isEmpty())
         return;
-    cmark_node *group = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK);
+    cmark_node *group = newNode(CMARK_NODE_CUSTOM_BLOCK);
     const QString open =
         u"<div role=\"group\" aria-label=\"%1\" tabindex=\"0\">"_s.arg(escaped(label));
     cmark_node_set_on_enter(group, open.toUtf8().constData());

@@ -54,7 +54,7 @@ Result<QByteArray> seriesPage(const PublicSeries &series, const Templates &templ
     return seriesTemplate(templates).map([&](const Template &page) {
         Values values = seriesValues(series, PageForm::Page);
         setStyle(values, templates.style());
-        values.setMarkup("data", dataBlock(eventData(series)));
+        values.setMarkup("data", eventBlock(series));
         return page.render(values);
     });
 }
@@ -79,7 +79,7 @@ Result<QList<SiteFile>> site(const PublicSeries &series, const Templates &templa
     Values values = seriesValues(series, PageForm::Site);
     setStyleSheet(values);
     values.setLink("calendar_link", calendarFile);
-    values.setMarkup("data", dataBlock(eventData(series)));
+    values.setMarkup("data", eventBlock(series));
     QList<SiteFile> files{{u"index.html"_s, index->render(values)}};
     QSet<int> numbers;
     for (qsizetype i = 0; i < series.sessions.size(); ++i) {
@@ -90,7 +90,7 @@ Result<QList<SiteFile>> site(const PublicSeries &series, const Templates &templa
         numbers += session.number;
         Values sessionValues = sessionPageValues(series, i);
         setStyleSheet(sessionValues);
-        sessionValues.setMarkup("data", dataBlock(eventData(series, session)));
+        sessionValues.setMarkup("data", eventBlock(series, session));
         files += SiteFile{sessionFile(session), page->render(sessionValues)};
     }
     files += SiteFile{u"style.css"_s, templates.style()};

@@ -155,8 +155,9 @@ struct Filled
         mustache::data data;
         for (auto field = shape.fields.cbegin(); field != shape.fields.cend(); ++field) {
             const auto value = values.m_values.constFind(field.key());
-            data.set(field.key().toStdString(),
-                     value == values.m_values.cend() ? mustache::data(false) : of(*field, *value));
+            // Moved to its place; set() would copy.
+            data[field.key().toStdString()] =
+                value == values.m_values.cend() ? mustache::data(false) : of(*field, *value);
         }
         return data;
     }
@@ -167,7 +168,11 @@ QByteArray Template::render(const Values &values) const
     mustache::mustache engine(m_text.toStdString());
     // Text was escaped when it was set: no kind of brace takes that back.
     engine.set_custom_escape([](const std::string &ready) { return ready; });
-    return QByteArray::fromStdString(engine.render(Filled::of(m_shape, values)));
+    QByteArray page;
+    engine.render(Filled::of(m_shape, values), [&page](const std::string &part) {
+        page.append(part.data(), qsizetype(part.size()));
+    });
+    return page;
 }
 
 } // namespace convenor
