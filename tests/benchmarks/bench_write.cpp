@@ -47,8 +47,8 @@ public:
         : m_indexed(indexed)
     {
         sqlite3_open(path.toUtf8().constData(), &m_handle);
-        sqlite3_create_function_v2(m_handle, "search_text", 1, SQLITE_UTF8, nullptr, fold, nullptr,
-                                   nullptr, nullptr);
+        sqlite3_create_function_v2(m_handle, "search_text", 1, SQLITE_UTF8, nullptr, searchText,
+                                   nullptr, nullptr, nullptr);
         run("PRAGMA synchronous=FULL; PRAGMA journal_mode=TRUNCATE; PRAGMA cache_size=-32000; "
             "PRAGMA foreign_keys=ON");
     }

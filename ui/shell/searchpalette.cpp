@@ -91,7 +91,6 @@ SearchPalette::SearchPalette(QWidget *window)
     m_text->setObjectName(u"searchEdit"_s);
     m_text->setAccessibleName(tr("Search everything"));
     m_text->setPlaceholderText(tr("Sessions, people, organizations, notes…"));
-    m_text->setClearButtonEnabled(true);
     m_text->installEventFilter(this);
     m_hits->setObjectName(u"hitList"_s);
     m_hits->setAccessibleName(tr("What was found"));
@@ -127,6 +126,7 @@ void SearchPalette::open(Workspace &workspace)
     }
     m_workspace = &workspace;
     m_before = QApplication::focusWidget();
+    m_text->setClearButtonEnabled(true); // not before: its icon would be read at every start
     m_hits->setPalette(withTintedSelection(palette()));
     place();
     search();

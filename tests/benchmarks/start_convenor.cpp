@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/application.h"
+#include "ui/mainwindow.h"
+#include "ui/support/firstpaint.h"
+#include "ui/support/prompts.h"
+
+#include <QAbstractItemView>
+
+using namespace convenor;
+using namespace Qt::StringLiterals;
+
+/// Convenor's window for bench_start, left after its first paint, or with a third argument once the
+/// file is open and its sessions are painted: start_convenor FILE SETTINGS [filled]
+int main(int argc, char **argv)
+{
+    Application::setNames();
+    Application application(argc, argv);
+    const QStringList arguments = Application::arguments();
+    QSettings settings(arguments.value(2), QSettings::IniFormat);
+    DialogPrompts prompts;
+    MainWindow window(settings, prompts);
+    const bool filled = arguments.size() > 3;
+    new FirstPaint(&window, [&] {
+        if (!filled)
+            return Application::exit();
+        window.start({arguments.value(1), false, false});
+        auto *list = window.findChild<QAbstractItemView *>(u"sessionList"_s);
+        if (list == nullptr || list->model()->rowCount() == 0)
+            qFatal("no sessions");
+        new FirstPaint(list->viewport(), [] { Application::exit(); });
+    });
+    window.show();
+    return Application::exec();
+}
