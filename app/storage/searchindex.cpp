@@ -5,6 +5,8 @@
 #include "base/fold.h"
 #include "storage/statement.h"
 
+#include <QRegularExpression>
+
 namespace convenor {
 
 using namespace Qt::StringLiterals;
@@ -27,7 +29,9 @@ const std::array<Source, kindCount> sources{{
      "notes_policy || ' ' || participation || ' ' || observers || ' ' || "
      "coalesce((SELECT group_concat(text, ' ') FROM series_criteria WHERE series = t.id), '')"},
     {Kind::Session, "session", "session", "title",
-     "date || ' ' || venue || ' ' || room || ' ' || topics || ' ' || description || ' ' || summary "
+     "date || ' ' || venue || ' ' || room || ' ' || (SELECT coalesce(group_concat(value, ', '), "
+     "'') "
+     "FROM json_each(nullif(topics, ''))) || ' ' || description || ' ' || summary "
      "|| ' ' || coalesce((SELECT group_concat(p.name || ' ' || s.position, ' ') FROM "
      "session_speakers s JOIN person p ON p.id = s.person WHERE s.session = t.id), '')"},
     {Kind::Person, "person", "person", "name",
@@ -35,9 +39,10 @@ const std::array<Source, kindCount> sources{{
      "|| biography || ' ' || coalesce((SELECT name || ' ' || acronym FROM organization o WHERE "
      "o.id = t.organization), '')"},
     {Kind::Organization, "organization", "organization", "name",
-     "acronym || ' ' || aliases || ' ' || website || ' ' || notes"},
-    {Kind::Note, "note", "note", "substr(text, 1, 80)", "text || ' ' || attributed_as"},
-    {Kind::Action, "action", "action", "substr(text, 1, 80)",
+     "acronym || ' ' || (SELECT coalesce(group_concat(value, ', '), '') FROM "
+     "json_each(nullif(aliases, ''))) || ' ' || website || ' ' || notes"},
+    {Kind::Note, "note", "note", "substr(text, 1, 200)", "text || ' ' || attributed_as"},
+    {Kind::Action, "action", "action", "substr(text, 1, 200)",
      "text || ' ' || owner_text || ' ' || reason"},
     {Kind::Material, "material", "material", "title", "url || ' ' || file"},
     {Kind::Request, "request", "request",
@@ -68,11 +73,29 @@ QString idArray(const QSet<qint64> &ids)
     return text + u']';
 }
 
+/// On one line and without the commonest marks of Markdown, which say nothing here.
+QString plainLine(QString text)
+{
+    static const QRegularExpression marks(u"\\*\\*|__|`+|(^|\\s)(#+|[-*>|])(?=\\s)"_s);
+    return text.replace(marks, u"\\1"_s).simplified();
+}
+
+/// As much of the title as a line has room for, cut between words.
+QString shortTitle(const QString &title)
+{
+    constexpr qsizetype longest = 90;
+    const QString line = plainLine(title);
+    if (line.size() <= longest)
+        return line;
+    const qsizetype gap = line.lastIndexOf(u' ', longest);
+    return line.left(gap > longest / 2 ? gap : longest) + u'…';
+}
+
 /// About `width` letters around the first word that begins with one of the folded words.
 QString excerpt(const QString &text, const QStringList &words)
 {
     constexpr qsizetype width = 120;
-    const QString plain = text.simplified();
+    const QString plain = plainLine(text);
     qsizetype at = 0;
     for (qsizetype begin = 0; begin < plain.size();) {
         qsizetype end = plain.indexOf(u' ', begin);
@@ -223,7 +246,7 @@ SearchHit SearchIndex::hit(const QString &kind, qint64 id, const QStringList &wo
                           + source.table + "\" t WHERE id = ?");
         row.bindInteger(1, id);
         if (row.step())
-            return {source.kind, id, row.text(0).simplified(), excerpt(row.text(1), words)};
+            return {source.kind, id, shortTitle(row.text(0)), excerpt(row.text(1), words)};
     }
     return {};
 }

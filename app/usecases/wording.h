@@ -24,6 +24,8 @@ QString titleOf(const Change &change);
 /// The name of a field for people, by its name in the interchange document or as a column.
 QString fieldLabel(const QString &field);
 QString tableLabel(const QString &table);
+/// A value as the file holds it, for people: "Yes" for 1, "National NGO", "climate, protection".
+QString valueLabel(const QString &table, const QString &column, const QString &value);
 QString label(Kind kind);
 QString label(SeriesForm form);
 QString label(Visibility visibility);

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QTabWidget>
 
 #include <cstdio>
 
@@ -55,6 +56,13 @@ void takePages(bench::WindowBench &bench, Camera &camera)
         pages->setCurrentRow(page);
         camera.take(u"%1-%2"_s.arg(page + 1).arg(pages->item(page)->text().toLower()));
     }
+    pages->setCurrentRow(0);
+    auto *tabs = bench.find<QTabWidget>(u"sessionTabs"_s);
+    for (int tab = 1; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        camera.take(u"1-sessions-tab%1"_s.arg(tab + 1));
+    }
+    tabs->setCurrentIndex(0);
 }
 
 void takeSearch(bench::WindowBench &bench, Camera &camera)

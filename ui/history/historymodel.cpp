@@ -4,6 +4,7 @@
 
 #include "ui/support/theme.h"
 #include "ui/support/words.h"
+#include "ui/widgets/countries.h"
 #include "usecases/wording.h"
 
 #include <QGuiApplication>
@@ -54,10 +55,11 @@ QString thingOf(const FieldChange &field)
 
 QString textOf(const FieldChange &field, int column)
 {
-    const auto value = [](const std::optional<QString> &text) {
+    const auto value = [&field](const std::optional<QString> &text) {
         if (!text)
             return u"–"_s;
-        return text->isEmpty() ? FieldChangeModel::tr("(empty)") : text->left(longestShown);
+        return text->isEmpty() ? FieldChangeModel::tr("(empty)")
+                               : shownValue(field, *text).left(longestShown);
     };
     switch (column) {
     case FieldChangeModel::Thing:
@@ -74,6 +76,12 @@ QString textOf(const FieldChange &field, int column)
 }
 
 } // namespace
+
+QString shownValue(const FieldChange &field, const QString &value)
+{
+    return field.column == u"country" ? countryName(value)
+                                      : valueLabel(field.table, field.column, value);
+}
 
 void HistoryModel::setChanges(const QList<Change> &changes)
 {

@@ -30,6 +30,9 @@ private:
     QList<Change> m_changes;
 };
 
+/// A value of the field, as people read it.
+QString shownValue(const FieldChange &field, const QString &value);
+
 /// What one change replaced, field by field; each thing is named once. What is empty in a row that
 /// was added or removed is left out.
 class FieldChangeModel final : public QAbstractTableModel

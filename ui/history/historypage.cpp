@@ -79,8 +79,9 @@ HistoryPage::HistoryPage(Workspace &workspace, Prompts &prompts, QWidget *parent
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeList());
     splitter->addWidget(makeDetail());
-    splitter->setStretchFactor(0, 5);
-    splitter->setStretchFactor(1, 4);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({500, 560});
     auto *empty =
         new QLabel(tr("Nothing was changed yet. Every change of the file will stand here, "
                       "with what it replaced and the way back to before it."),
@@ -126,9 +127,9 @@ QWidget *HistoryPage::makeList()
     header->setSectionResizeMode(HistoryModel::Title, QHeaderView::Stretch);
     for (const int column : {HistoryModel::Author, HistoryModel::Time, HistoryModel::State})
         header->setSectionResizeMode(column, QHeaderView::Interactive);
-    header->resizeSection(HistoryModel::Author, 80);
-    header->resizeSection(HistoryModel::Time, 140);
-    header->resizeSection(HistoryModel::State, 110);
+    header->resizeSection(HistoryModel::Author, 72);
+    header->resizeSection(HistoryModel::Time, 116);
+    header->resizeSection(HistoryModel::State, 96);
 
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -272,8 +273,11 @@ void HistoryPage::showChange()
 void HistoryPage::showField()
 {
     const FieldChange *field = m_fields->field(m_detail->currentIndex());
-    m_before->setPlainText(field ? field->before.value_or(QString()) : QString());
-    m_after->setPlainText(field ? field->after.value_or(QString()) : QString());
+    const auto words = [field](const std::optional<QString> &value) {
+        return field && value ? shownValue(*field, *value) : QString();
+    };
+    m_before->setPlainText(words(field ? field->before : std::nullopt));
+    m_after->setPlainText(words(field ? field->after : std::nullopt));
 }
 
 void HistoryPage::showButtons()

@@ -4,6 +4,8 @@
 
 #include "ui/support/theme.h"
 
+#include <QRegularExpression>
+
 namespace convenor {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,16 @@ PagePreview::PagePreview(QWidget *parent)
     setUndoRedoEnabled(false);
     setPalette(lightPalette());
     document()->setDocumentMargin(2 * gridStep);
+    // The little of the page's style that this widget knows.
+    document()->setDefaultStyleSheet(
+        u"dt, th { font-weight: 600 } table { border-collapse: collapse } "
+        "th, td { padding: 4px 8px; border: 1px solid #c5ccd3 } a { color: #00539b }"_s);
+}
+
+void PagePreview::showPage(QString html)
+{
+    static const QRegularExpression skip(u"<a class=\"skip\"[^>]*>[^<]*</a>"_s);
+    setHtml(html.remove(skip));
 }
 
 QVariant PagePreview::loadResource(int, const QUrl &)

@@ -15,6 +15,9 @@ class PagePreview final : public QTextBrowser
 public:
     explicit PagePreview(QWidget *parent = nullptr);
 
+    /// Without the link that only a screen reader's user meets in a browser.
+    void showPage(QString html);
+
     QVariant loadResource(int type, const QUrl &name) override;
 
 protected:

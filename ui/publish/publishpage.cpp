@@ -185,7 +185,7 @@ void PublishPage::show(const Made &made)
     fillLanguages(made);
     if (m_markup->toPlainText() != made.markup || m_preview->document()->isEmpty()) {
         const int place = m_preview->verticalScrollBar()->value();
-        m_preview->setHtml(made.page);
+        m_preview->showPage(made.page);
         m_preview->verticalScrollBar()->setValue(place);
         m_markup->setPlainText(made.markup);
     }

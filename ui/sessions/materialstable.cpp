@@ -92,7 +92,7 @@ MaterialsTable::MaterialsTable(Workspace &workspace, Prompts &prompts, QWidget *
 {
     m_hint->setObjectName(u"materialsHint"_s);
     m_hint->setWordWrap(true);
-    m_table->setWidths({0, 106, 0, 108, 80, 88, 124});
+    m_table->setWidths({0, 100, 0, 100, 72, 80, 124});
     m_link->setObjectName(u"linkEdit"_s);
     m_link->setAccessibleName(tr("Link to add"));
     m_link->setPlaceholderText(tr("Paste a link and press Enter"));

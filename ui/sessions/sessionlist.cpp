@@ -62,17 +62,17 @@ SessionList::SessionList(QWidget *parent)
     m_search->setAccessibleName(tr("Search the sessions"));
     m_search->setPlaceholderText(tr("Search the sessions"));
     m_search->setClearButtonEnabled(true);
+    m_search->addAction(QIcon::fromTheme(u"edit-find"_s), QLineEdit::LeadingPosition);
     m_addButton->setObjectName(u"addSessionButton"_s);
     m_addButton->setAccessibleName(tr("New session"));
     m_found->setSourceModel(m_model);
     m_found->setSortRole(SessionModel::SortRole);
 
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 8, 8, 0);
     bar->addWidget(m_search, 1);
     bar->addWidget(m_addButton);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
     layout->addLayout(bar);
     layout->addWidget(m_view, 1);
@@ -97,7 +97,6 @@ void SessionList::buildView()
     m_view->setObjectName(u"sessionList"_s);
     m_view->setAccessibleName(tr("Sessions"));
     m_view->setModel(m_found);
-    m_view->setFrameShape(QFrame::NoFrame);
     m_view->setShowGrid(false);
     m_view->setWordWrap(false);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -76,7 +76,7 @@ void SessionsPage::buildLists()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({440, 800});
+    m_splitter->setSizes({480, 760});
     m_splitter->restoreState(QSettings().value(splitterKey).toByteArray());
     m_stack->addWidget(m_splitter);
     connect(m_splitter, &QSplitter::splitterMoved, this,

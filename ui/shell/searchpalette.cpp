@@ -136,6 +136,13 @@ void SearchPalette::open(Workspace &workspace)
     m_text->selectAll();
 }
 
+void SearchPalette::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_hits->setPalette(withTintedSelection(palette()));
+}
+
 void SearchPalette::close()
 {
     m_pause.stop();

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QSignalBlocker>
+#include <QStylePainter>
 #include <QVBoxLayout>
 
 namespace convenor {
@@ -23,11 +24,34 @@ constexpr int sidebarWidth = 200;
 constexpr int pageHeight = 36;
 constexpr int iconNameRole = Qt::UserRole;
 
+/// A title that is too long ends with "…".
+class SeriesBox final : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        const int width =
+            style()
+                ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this)
+                .width();
+        const QString text = currentIndex() < 0 ? placeholderText() : option.currentText;
+        option.currentText = fontMetrics().elidedText(text, Qt::ElideRight, width - gridStep);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+};
+
 } // namespace
 
 Sidebar::Sidebar(QWidget *parent)
     : QWidget(parent)
-    , m_series(new QComboBox(this))
+    , m_series(new SeriesBox(this))
     , m_pages(new QListWidget(this))
 {
     setObjectName(u"sidebar"_s);

@@ -115,7 +115,8 @@ void addRow(QFormLayout *form, const QString &label, QWidget *field)
 {
     auto *text = labelFor(label, field);
     text->setFixedWidth(labelWidth);
-    text->setContentsMargins(0, 3, 0, 0); // level with the text in the field
+    text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    text->setContentsMargins(0, 4, 0, 0); // level with the text in the field
     form->addRow(text, field);
 }
 

@@ -51,6 +51,7 @@ PartsTable::PartsTable(const QString &name, const QString &label, QList<PartColu
     m_view->setObjectName(name + u"View"_s);
     m_view->setAccessibleName(label);
     m_view->setModel(m_model);
+    m_view->viewport()->installEventFilter(this);
     m_view->setItemDelegate(new PartDelegate(m_view));
     calm(m_view);
     m_view->horizontalHeader()->setVisible(m_model->columnCount() > 1);
@@ -99,14 +100,33 @@ void PartsTable::buildDeeds()
 
 void PartsTable::setWidths(const QList<int> &widths)
 {
-    QHeaderView *header = m_view->horizontalHeader();
-    header->setStretchLastSection(false);
-    for (int column = 0; column < widths.size(); ++column) {
-        if (widths[column] == 0)
-            header->setSectionResizeMode(column, QHeaderView::Stretch);
-        else
-            header->resizeSection(column, widths[column]);
+    m_widths = widths;
+    m_view->horizontalHeader()->setStretchLastSection(false);
+    for (int column = 0; column < widths.size(); ++column)
+        m_view->setColumnWidth(column, widths[column]);
+    shareWidth();
+}
+
+void PartsTable::shareWidth()
+{
+    constexpr int leastShare = 150; // narrower, nothing could be read: the table scrolls instead
+    const auto shares = m_widths.count(0);
+    if (shares == 0)
+        return;
+    int left = m_view->viewport()->width();
+    for (int column = 0; column < m_widths.size(); ++column)
+        left -= m_widths[column] == 0 ? 0 : m_view->columnWidth(column);
+    for (int column = 0; column < m_widths.size(); ++column) {
+        if (m_widths[column] == 0)
+            m_view->setColumnWidth(column, qMax(leastShare, left / int(shares)));
     }
+}
+
+bool PartsTable::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        shareWidth();
+    return QWidget::eventFilter(watched, event);
 }
 
 QAction *PartsTable::addDeed(const QString &name, const QString &text, const QIcon &icon,

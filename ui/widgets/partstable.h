@@ -55,8 +55,12 @@ signals:
     void removeRequested(qint64 id);
     void currentChanged();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void buildDeeds();
+    void shareWidth();
     void moveCurrent(int by);
     void updateDeeds();
     void fitHeight();
@@ -73,6 +77,7 @@ private:
     QAction *m_remove = nullptr;
     QList<QWidget *> m_adders;
     QList<QAction *> m_deeds;
+    QList<int> m_widths;
     int m_mostRows;
     bool m_isReadOnly = false;
 };
