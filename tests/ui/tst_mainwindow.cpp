@@ -29,6 +29,7 @@ class TestMainWindow final : public QObject
 private slots:
     void showsPagesByKeys();
     void undoesInTheWorkspaceWhereTheEditorCannot();
+    void undoesInTheWorkspaceOnceTheFieldWasLeft();
     void undoesInTheEditorWhileItCan();
     void tellsWhatWasDoneAndTakesItBack();
     void namesTheChangeInTheMenu();
@@ -85,6 +86,29 @@ void TestMainWindow::undoesInTheWorkspaceWhereTheEditorCannot()
     QCOMPARE(title->text(), before);
     QTest::keySequence(venue, QKeySequence::Redo);
     QCOMPARE(bench.firstTitle(), u"Another title"_s);
+}
+
+void TestMainWindow::undoesInTheWorkspaceOnceTheFieldWasLeft()
+{
+    WindowBench bench;
+    bench.openSample();
+    const QString before = bench.firstTitle();
+    auto *title = bench.find<QLineEdit>(u"titleEdit"_s);
+    const auto retype = [title](const QString &text) {
+        title->selectAll();
+        QTest::keyClicks(title, text);
+    };
+    title->setFocus();
+    retype(u"Another title"_s);
+    QTest::keyClick(title, Qt::Key_Tab);
+    title->setFocus();
+    QTest::keySequence(title, QKeySequence::Undo);
+    QCOMPARE(bench.firstTitle(), before);
+    QCOMPARE(title->text(), before);
+    QVERIFY(title->hasFocus());
+    retype(u"A third one"_s);
+    QTest::keyClick(title, Qt::Key_Tab);
+    QCOMPARE(bench.firstTitle(), u"A third one"_s);
 }
 
 void TestMainWindow::undoesInTheEditorWhileItCan()

@@ -175,7 +175,19 @@ bool FieldEditor::commit()
     if (isDirty())
         display(m_value);
     tell({}, false);
+    if (!m_editor->hasFocus())
+        forgetSteps();
     return true;
+}
+
+void FieldEditor::forgetSteps()
+{
+    if (auto *line = qobject_cast<QLineEdit *>(m_editor); line && line->isUndoAvailable()) {
+        line->setText(line->text());
+        line->setCursorPosition(0);
+    } else if (auto *area = qobject_cast<QPlainTextEdit *>(m_editor)) {
+        area->document()->clearUndoRedoStacks();
+    }
 }
 
 bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
@@ -183,8 +195,11 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusOut) {
         if (qobject_cast<QPlainTextEdit *>(m_editor))
             commit();
-        if (!isDirty())
+        if (!isDirty()) {
             display(m_value);
+            if (!m_editor->hasFocus())
+                forgetSteps();
+        }
     }
     // A wheel that only passes over a choice scrolls the page and chooses nothing.
     if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(m_editor)

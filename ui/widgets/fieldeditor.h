@@ -61,6 +61,8 @@ private:
                 QWidget *parent);
     QString shown() const;
     void display(const QString &value);
+    /// What was left is undone in the workspace from now on, not in the editor.
+    void forgetSteps();
     bool isDirty() const { return shown() != m_untouched; }
     void tell(const QString &message, bool refused);
     void colorMessage();
