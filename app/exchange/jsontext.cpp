@@ -87,6 +87,16 @@ private:
     QList<Level> m_levels;
 };
 
+/// What the library says of the fault, without its own numbers, place and guesses:
+/// "[json.exception…] parse error at …: syntax error while parsing … - unexpected end of input; …".
+QString essenceOf(const Json::parse_error &fault)
+{
+    const QString said = QString::fromUtf8(fault.what());
+    const qsizetype dash = said.indexOf(u" - ");
+    const qsizetype start = dash < 0 ? said.indexOf(u": ") + 2 : dash + 3;
+    return said.sliced(start).section(u';', 0, 0);
+}
+
 } // namespace
 
 Result<Json> parseJson(const QByteArray &text, QList<Problem> &faults)
@@ -104,7 +114,7 @@ Result<Json> parseJson(const QByteArray &text, QList<Problem> &faults)
         return failure(ErrorKind::Invalid, "document.malformed",
                        {QString::number(before.count('\n') + 1),
                         QString::number(before.size() - lineStart + 1)},
-                       QString::fromUtf8(fault.what()));
+                       essenceOf(fault));
     } catch (const Json::out_of_range &) { // a number that no machine's number can be
         faults.append({watch.place(), {"document.number-range", {}}});
         return tl::unexpected(Error{

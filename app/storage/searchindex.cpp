@@ -3,6 +3,7 @@
 #include "storage/searchindex.h"
 
 #include "base/fold.h"
+#include "base/shorttext.h"
 #include "storage/statement.h"
 
 #include <QRegularExpression>
@@ -12,6 +13,8 @@ namespace convenor {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype longestTitle = 90;
 
 struct Source
 {
@@ -78,17 +81,6 @@ QString plainLine(QString text)
 {
     static const QRegularExpression marks(u"\\*\\*|__|`+|(^|\\s)(#+|[-*>|])(?=\\s)"_s);
     return text.replace(marks, u"\\1"_s).simplified();
-}
-
-/// As much of the title as a line has room for, cut between words.
-QString shortTitle(const QString &title)
-{
-    constexpr qsizetype longest = 90;
-    const QString line = plainLine(title);
-    if (line.size() <= longest)
-        return line;
-    const qsizetype gap = line.lastIndexOf(u' ', longest);
-    return line.left(gap > longest / 2 ? gap : longest) + u'…';
 }
 
 /// About `width` letters around the first word that begins with one of the folded words.
@@ -246,7 +238,8 @@ SearchHit SearchIndex::hit(const QString &kind, qint64 id, const QStringList &wo
                           + source.table + "\" t WHERE id = ?");
         row.bindInteger(1, id);
         if (row.step())
-            return {source.kind, id, shortTitle(row.text(0)), excerpt(row.text(1), words)};
+            return {source.kind, id, shortened(plainLine(row.text(0)), longestTitle),
+                    excerpt(row.text(1), words)};
     }
     return {};
 }

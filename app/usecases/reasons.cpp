@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/shorttext.h"
 #include "usecases/wording.h"
 
 #include <QCoreApplication>
@@ -338,6 +339,9 @@ QString titleOf(const Change &change)
         code = arguments.isEmpty() ? QByteArray() : arguments.takeFirst().toLatin1();
         return tr("Taken back: %1").arg(titleOf(Change{{}, {code, arguments}, {}, {}, {}, 0}));
     }
+    constexpr qsizetype longestName = 90;
+    for (QString &argument : arguments)
+        argument = shortened(argument, longestName);
     if (code.endsWith(".edited") && arguments.size() == 2)
         arguments[1] = fieldLabel(arguments[1]).toLower();
     for (const Title &each : titles) {

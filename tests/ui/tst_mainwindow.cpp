@@ -30,6 +30,7 @@ private slots:
     void showsPagesByKeys();
     void undoesInTheWorkspaceWhereTheEditorCannot();
     void undoesInTheWorkspaceOnceTheFieldWasLeft();
+    void longWordsLeaveTheWindowAsItIs();
     void undoesInTheEditorWhileItCan();
     void tellsWhatWasDoneAndTakesItBack();
     void namesTheChangeInTheMenu();
@@ -109,6 +110,33 @@ void TestMainWindow::undoesInTheWorkspaceOnceTheFieldWasLeft()
     retype(u"A third one"_s);
     QTest::keyClick(title, Qt::Key_Tab);
     QCOMPARE(bench.firstTitle(), u"A third one"_s);
+}
+
+void TestMainWindow::longWordsLeaveTheWindowAsItIs()
+{
+    WindowBench bench;
+    bench.openSample();
+    const int width = bench.window->width();
+    const auto leastOverPages = [&bench] {
+        auto *pages = bench.find<QListWidget>(u"pageList"_s);
+        int least = 0;
+        for (int page = 0; page < pages->count(); ++page) {
+            pages->setCurrentRow(page);
+            QCoreApplication::processEvents();
+            least = std::max(least, bench.window->minimumSizeHint().width());
+        }
+        return least;
+    };
+    const int least = leastOverPages();
+    Programme programme(bench.workspace());
+    const auto series = programme.seriesByKey({});
+    const QString word(10000, u'W');
+    QVERIFY(programme.editSeries(series->id, "title", [&](Series &each) { each.title = word; }));
+    const SessionId first = programme.sessions(series->id)->first().id;
+    QVERIFY(programme.editSession(first, "title", [&](Session &each) { each.title = word; }));
+    QCOMPARE(leastOverPages(), least);
+    QCOMPARE(bench.window->width(), width);
+    QVERIFY(bench.find<QAction>(u"undoAction"_s)->text().size() < 200);
 }
 
 void TestMainWindow::undoesInTheEditorWhileItCan()

@@ -4,6 +4,7 @@
 
 #include "base/isotext.h"
 #include "ui/history/historymodel.h"
+#include "ui/support/plainlabel.h"
 #include "ui/support/theme.h"
 #include "ui/support/words.h"
 #include "usecases/history.h"
@@ -153,16 +154,14 @@ QWidget *HistoryPage::makeDetail()
     m_title = new QLabel(box);
     m_title->setObjectName(u"changeTitle"_s);
     m_title->setFont(headingFont(font()));
-    m_title->setWordWrap(true);
-    m_title->setTextFormat(Qt::PlainText);
+    showPlain(m_title);
     m_facts = new QLabel(box);
     m_facts->setObjectName(u"changeFacts"_s);
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_refusal = new QLabel(box);
     m_refusal->setObjectName(u"historyMessage"_s);
-    m_refusal->setWordWrap(true);
-    m_refusal->setTextFormat(Qt::PlainText);
+    showPlain(m_refusal);
     m_refusal->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_refusal->hide();
     const auto button = [box](const QString &name, const QString &icon) {

@@ -123,7 +123,7 @@ void SeriesPage::load(bool another)
     }
     m_series = *series;
     m_stack->setCurrentIndex(0);
-    m_title->setText(m_series.title);
+    setHeading(m_title, m_series.title);
     const auto sessions = m_programme.sessions(m_series.id);
     m_facts->setText(sessions ? tr("Sessions: %1").arg(sessions->size()) : QString());
     m_texts->show(m_series, another);

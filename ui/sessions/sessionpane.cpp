@@ -7,6 +7,7 @@
 #include "ui/sessions/sessionnotes.h"
 #include "ui/sessions/sessionoverview.h"
 #include "ui/sessions/speakerstable.h"
+#include "ui/support/plainlabel.h"
 #include "ui/widgets/formcolumns.h"
 #include "ui/widgets/signs.h"
 
@@ -38,7 +39,7 @@ void SessionPane::buildHeader()
 {
     m_sign->setObjectName(u"sessionSign"_s);
     m_facts->setObjectName(u"sessionFactsLabel"_s);
-    m_facts->setWordWrap(true);
+    showPlain(m_facts);
     auto *facts = new QHBoxLayout;
     facts->setSpacing(6);
     facts->addWidget(m_sign, 0, Qt::AlignTop);
@@ -128,7 +129,7 @@ void SessionPane::load(bool another)
 void SessionPane::showHeader()
 {
     const QString title = m_session.title.isEmpty() ? tr("(no title)") : m_session.title;
-    m_title->setText(u"%1. %2"_s.arg(QString::number(m_session.number), title));
+    setHeading(m_title, u"%1. %2"_s.arg(QString::number(m_session.number), title));
     m_sign->setPixmap(signOf(m_session.status).pixmap(16, 16));
     QStringList facts{label(m_session.status)};
     QString date = dateWords(m_session.date);

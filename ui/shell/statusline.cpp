@@ -27,6 +27,7 @@ StatusLine::StatusLine(Jobs &jobs, QWidget *parent)
 {
     setObjectName(u"statusLine"_s);
     m_file->setObjectName(u"fileLabel"_s);
+    m_file->setTextFormat(Qt::PlainText);
     m_author->setObjectName(u"authorButton"_s);
     m_author->setFlat(true);
     m_author->setToolTip(tr("Whose changes these are; click to say another name"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/welcomepage.h"
 
+#include "ui/support/plainlabel.h"
 #include "ui/support/theme.h"
 #include "ui/support/words.h"
 #include "usecases/wording.h"
@@ -231,8 +232,7 @@ QWidget *WelcomePage::makeRefusal()
     auto *layout = new QVBoxLayout(m_refusal);
     layout->setSpacing(gridStep);
     for (QLabel *label : {m_what, m_wayOut, m_details}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
+        showPlain(label);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         layout->addWidget(label);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/prompts.h"
 
+#include "base/shorttext.h"
+
 #include <QApplication>
 #include <QFileDialog>
 #include <QInputDialog>
@@ -62,8 +64,11 @@ QString DialogPrompts::text(const QString &title, const QString &label, const QS
 
 bool DialogPrompts::confirm(const QString &question, const QString &detail, const QString &button)
 {
-    QMessageBox box(QMessageBox::Question, QApplication::applicationDisplayName(), question,
-                    QMessageBox::Cancel, QApplication::activeWindow());
+    constexpr qsizetype longestQuestion = 300;
+    QMessageBox box(QMessageBox::Question, QApplication::applicationDisplayName(),
+                    shortened(question, longestQuestion), QMessageBox::Cancel,
+                    QApplication::activeWindow());
+    box.setTextFormat(Qt::PlainText); // what people wrote is in it
     box.setInformativeText(detail);
     QPushButton *deed = box.addButton(button, QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
@@ -75,6 +80,7 @@ void DialogPrompts::tell(const QString &message, const QStringList &details)
 {
     QMessageBox box(QMessageBox::Information, QApplication::applicationDisplayName(), message,
                     QMessageBox::Close, QApplication::activeWindow());
+    box.setTextFormat(Qt::PlainText);
     constexpr qsizetype shownAtOnce = 12;
     box.setInformativeText(details.first(qMin(shownAtOnce, details.size())).join(u'\n'));
     if (details.size() > shownAtOnce)

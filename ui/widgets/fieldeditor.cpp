@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/fieldeditor.h"
 
+#include "ui/support/plainlabel.h"
 #include "ui/support/theme.h"
 #include "usecases/wording.h"
 
@@ -47,7 +48,7 @@ FieldEditor::FieldEditor(QWidget *editor, const QString &name, const QString &la
     m_editor->setAccessibleName(label);
     m_editor->installEventFilter(this);
     m_message->setObjectName(name + u"Message"_s);
-    m_message->setWordWrap(true);
+    showPlain(m_message);
     m_message->hide();
     setFocusProxy(m_editor);
 

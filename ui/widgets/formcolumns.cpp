@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/formcolumns.h"
 
+#include "base/shorttext.h"
+#include "ui/support/plainlabel.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/fieldeditor.h"
 
@@ -151,9 +153,15 @@ QLabel *headingLabel(const QString &name, QWidget *parent)
     auto *label = new QLabel(parent);
     label->setObjectName(name);
     label->setFont(headingFont(parent->font()));
-    label->setWordWrap(true);
+    showPlain(label);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+void setHeading(QLabel *label, const QString &text)
+{
+    constexpr qsizetype longestHeading = 240;
+    label->setText(shortened(text, longestHeading));
 }
 
 } // namespace convenor

@@ -49,5 +49,6 @@ void addWideRow(QFormLayout *form, const QString &label, QWidget *field);
 QWidget *withHint(QWidget *field, QLabel *hint);
 /// The name of the thing that is shown, above all of it.
 QLabel *headingLabel(const QString &name, QWidget *parent);
+void setHeading(QLabel *label, const QString &text);
 
 } // namespace convenor

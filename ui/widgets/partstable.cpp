@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/partstable.h"
 
+#include "ui/support/plainlabel.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/partdelegate.h"
 
@@ -56,7 +57,7 @@ PartsTable::PartsTable(const QString &name, const QString &label, QList<PartColu
     calm(m_view);
     m_view->horizontalHeader()->setVisible(m_model->columnCount() > 1);
     m_message->setObjectName(name + u"Message"_s);
-    m_message->setWordWrap(true);
+    showPlain(m_message);
     m_message->hide();
 
     auto *layout = new QVBoxLayout(this);
