@@ -24,7 +24,8 @@ std::unique_ptr<QLockFile> lockFor(const QString &path)
     if (lock->error() != QLockFile::LockFailedError) {
         if (!QFileInfo::exists(path))
             throwStorage(ErrorKind::Io, "file.cannot-create", {path});
-        throwStorage(ErrorKind::Storage, "file.read-only", {path});
+        const bool forbidden = lock->error() == QLockFile::PermissionError;
+        throwStorage(ErrorKind::Storage, forbidden ? "file.read-only" : "file.cannot-lock", {path});
     }
     qint64 process = 0;
     QString host;

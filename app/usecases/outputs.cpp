@@ -27,7 +27,7 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
     if (!written || !file.commit())
-        return failure(ErrorKind::Io, "output.cannot-write", {path, file.errorString()});
+        return failure(ErrorKind::Io, "output.cannot-write", {path}, file.errorString());
     return {};
 }
 
@@ -73,8 +73,8 @@ Result<void> OutputFolder::addFile(const QString &name,
         });
     }
     if (!all || !file.flush())
-        return failure(ErrorKind::Io, "output.cannot-write",
-                       {m_path + u'/' + name, file.errorString()});
+        return failure(ErrorKind::Io, "output.cannot-write", {m_path + u'/' + name},
+                       file.errorString());
     return {};
 }
 
@@ -91,12 +91,12 @@ Result<void> OutputFolder::commit()
             return failure(ErrorKind::Io, "output.folder-in-use", {m_path});
         aside = freshName(m_path + u".old"_s);
         if (!QDir().rename(m_path, aside))
-            return failure(ErrorKind::Io, "output.cannot-write", {m_path, {}});
+            return failure(ErrorKind::Io, "output.cannot-write", {m_path});
     }
     if (!QDir().rename(m_beside, m_path)) {
         if (!aside.isEmpty())
             QDir().rename(aside, m_path);
-        return failure(ErrorKind::Io, "output.cannot-write", {m_path, {}});
+        return failure(ErrorKind::Io, "output.cannot-write", {m_path});
     }
     m_beside.clear();
     if (!aside.isEmpty())

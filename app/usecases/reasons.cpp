@@ -60,6 +60,8 @@ constexpr Words words[] = {
      QT_TRANSLATE_NOOP("Wording", "free some space and try again")},
     {"file.read-only", QT_TRANSLATE_NOOP("Wording", "%1 may not be written"),
      QT_TRANSLATE_NOOP("Wording", "change its permissions, or open it read-only")},
+    {"file.cannot-lock", QT_TRANSLATE_NOOP("Wording", "%1 cannot be kept for writing"),
+     QT_TRANSLATE_NOOP("Wording", "check the free space of its folder, or open it read-only")},
     {"file.cannot-access", QT_TRANSLATE_NOOP("Wording", "%1 cannot be read or written"),
      QT_TRANSLATE_NOOP("Wording", "check the disk, the folder's permissions and the free space")},
     {"file.fault", QT_TRANSLATE_NOOP("Wording", "the database %1 did not do what was asked"),

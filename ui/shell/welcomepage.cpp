@@ -40,7 +40,8 @@ bool isLockedByOtherHost(const Error &error)
 
 bool canBeReadAllTheSame(const Error &error)
 {
-    return isLocked(error) || error.reason.code == "file.read-only";
+    return isLocked(error) || error.reason.code == "file.read-only"
+        || error.reason.code == "file.cannot-lock";
 }
 
 bool wantsBackup(const Error &error)
