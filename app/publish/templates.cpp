@@ -115,6 +115,14 @@ Result<Templates> Templates::load(const QString &folder)
     return templates;
 }
 
+QMap<QString, QByteArray> Templates::files() const
+{
+    QMap<QString, QByteArray> all{{u"page.css"_s, m_style}};
+    for (auto file = m_files.cbegin(); file != m_files.cend(); ++file)
+        all.insert(file.key(), *file);
+    return all;
+}
+
 Result<Template> Template::compile(const Templates &templates, const QString &file, Shape shape)
 {
     const Result<QByteArray> text = checkedTemplate(templates, file, shape);

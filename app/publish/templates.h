@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QList>
+#include <QMap>
 
 #include <memory>
 #include <variant>
@@ -67,6 +68,8 @@ public:
     bool contains(const QString &file) const { return m_files.contains(file); }
     QByteArray file(const QString &name) const { return m_files.value(name); }
     QByteArray style() const { return m_style; }
+    /// All of them by name, page.css too.
+    QMap<QString, QByteArray> files() const;
 
 private:
     QHash<QString, QByteArray> m_files; ///< by name with its .mustache

@@ -163,7 +163,7 @@ private:
                     const QByteArray &order, QList<qint64> *owners = nullptr)
     {
         QByteArrayList columns{"id"};
-        if (!place.owner.isEmpty())
+        if (owners)
             columns.append(place.owner);
         columns += columnsOf<T>();
         Statement statement(m_database,
@@ -176,7 +176,7 @@ private:
             T &value = values.emplaceBack();
             int index = 0;
             value.id = decltype(value.id)(statement.integer(index++));
-            if (!place.owner.isEmpty())
+            if (owners)
                 owners->append(statement.integer(index++));
             eachField<T>([&](const auto &field) {
                 using Value = typename std::remove_cvref_t<decltype(field)>::Value;

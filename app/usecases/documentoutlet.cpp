@@ -32,9 +32,12 @@ public:
     {
         m_document.format = QLatin1StringView(documentFormat);
         m_series.append(first);
-        for (qsizetype i = 0; i < m_series.size(); ++i) {
-            if (const auto series = m_stores.rows.find(m_series[i]))
-                m_document.series.append(record(*series));
+        qsizetype next = 0;
+        while (next < m_series.size()) { // it grows by what is noted
+            const auto series = m_stores.rows.find(m_series[next++]);
+            if (!series)
+                continue;
+            m_document.series.append(record(*series));
             note(m_document.series.last());
             for (SessionRecord &session : m_document.series.last().sessions) {
                 note(session);

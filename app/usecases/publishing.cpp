@@ -8,9 +8,42 @@
 #include "usecases/publicviewbuilder.h"
 #include "usecases/workspace.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace convenor {
 
 using namespace Qt::StringLiterals;
+
+QString Publishing::templateFolder() const
+{
+    const QFileInfo file(m_workspace.path());
+    return file.path() + u'/' + file.completeBaseName() + u"_templates"_s;
+}
+
+Result<void> Publishing::makeTemplateFolder() const
+{
+    const QDir folder(templateFolder());
+    if (!folder.mkpath(u"."_s))
+        return failure(ErrorKind::Io, "output.cannot-write", {folder.path()});
+    return Templates::load().and_then([&folder](const Templates &own) -> Result<void> {
+        const auto files = own.files();
+        for (auto file = files.cbegin(); file != files.cend(); ++file) {
+            const QString path = folder.filePath(file.key());
+            if (QFileInfo::exists(path))
+                continue;
+            if (const auto written = writeFile(path, *file); !written)
+                return written;
+        }
+        return {};
+    });
+}
+
+Result<Templates> Publishing::templates() const
+{
+    const QString folder = templateFolder();
+    return Templates::load(QFileInfo(folder).isDir() ? folder : QString());
+}
 
 Result<PublicSeries> Publishing::view(SeriesId series, const QString &language) const
 {
@@ -20,18 +53,18 @@ Result<PublicSeries> Publishing::view(SeriesId series, const QString &language) 
 
 Result<QByteArray> Publishing::page(SeriesId series, const QString &language) const
 {
-    return Templates::load(m_templateFolder).and_then([&](const Templates &templates) {
+    return templates().and_then([&](const Templates &loaded) {
         return view(series, language).and_then([&](const PublicSeries &shown) {
-            return seriesPage(shown, templates);
+            return seriesPage(shown, loaded);
         });
     });
 }
 
 Result<QByteArray> Publishing::fragment(SeriesId series, const QString &language) const
 {
-    return Templates::load(m_templateFolder).and_then([&](const Templates &templates) {
+    return templates().and_then([&](const Templates &loaded) {
         return view(series, language).and_then([&](const PublicSeries &shown) {
-            return seriesFragment(shown, templates);
+            return seriesFragment(shown, loaded);
         });
     });
 }
@@ -57,11 +90,11 @@ Result<QStringList> Publishing::exportSite(SeriesId series, const QString &folde
 {
     if (const auto allowed = judgePlace(folder, m_workspace.path()); !allowed)
         return tl::unexpected(allowed.error());
-    const auto templates = Templates::load(m_templateFolder);
-    if (!templates)
-        return tl::unexpected(templates.error());
+    const auto loaded = templates();
+    if (!loaded)
+        return tl::unexpected(loaded.error());
     const auto files = view(series, language).and_then([&](const PublicSeries &shown) {
-        return site(shown, *templates);
+        return site(shown, *loaded);
     });
     if (!files)
         return tl::unexpected(files.error());

@@ -8,6 +8,7 @@
 
 namespace convenor {
 
+class Templates;
 class Workspace;
 
 /// What is made for the website. Everything here is made from the public view of a series alone.
@@ -19,8 +20,12 @@ public:
     {
     }
 
-    /// A folder whose templates stand in for the program's own; empty: none.
-    void setTemplateFolder(const QString &folder) { m_templateFolder = folder; }
+    /// The folder beside the workspace, NAME_templates for NAME.convenor, whose templates and style
+    /// sheet stand in for the program's own, file by file. It need not be there.
+    QString templateFolder() const;
+    /// Makes that folder with the program's own templates, to be changed there; what is in it
+    /// already stays.
+    Result<void> makeTemplateFolder() const;
 
     /// What the public may see of the series, in a language that it has texts in (empty: its own).
     /// A text that is not translated stays in the series' own language.
@@ -39,8 +44,9 @@ public:
                                    const QString &language = {}) const;
 
 private:
+    Result<Templates> templates() const;
+
     Workspace &m_workspace;
-    QString m_templateFolder;
 };
 
 } // namespace convenor

@@ -240,6 +240,7 @@ void MarkdownTest::worksOnSeveralThreads()
     const QString expected = markdownToHtml(markdown).markup;
     std::atomic_int wrong = 0;
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&] {
             for (int n = 0; n < 50; ++n)

@@ -4,6 +4,7 @@
 #include "ui/organizations/organizationspage.h"
 #include "usecases/directory.h"
 
+#include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -179,6 +180,8 @@ void TestOrganizationsPage::peopleAreListedAndRevealed()
     addPerson(u"Cyd"_s, {});
     open(1);
     auto *people = m_bench->find<QTableView>(u"organizationPeopleList"_s);
+    QAbstractItemModelTester tester(people->model(),
+                                    QAbstractItemModelTester::FailureReportingMode::Fatal);
     QCOMPARE(people->model()->rowCount(), 2);
     QCOMPARE(list()->model()->index(0, 4).data().toString(), u"2"_s);
     QSignalSpy revealed(m_bench->page.get(), &Page::revealRequested);

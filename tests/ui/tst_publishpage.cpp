@@ -29,6 +29,7 @@ private slots:
     void followsChanges();
     void exportsPageAndSite();
     void tellsWhereTheFolderIsNotItsOwn();
+    void followsTheWorkspacesTemplates();
 
 private:
     static void showPage(WindowBench &bench);
@@ -134,6 +135,33 @@ void TestPublishPage::tellsWhereTheFolderIsNotItsOwn()
     QTRY_VERIFY(bench.find<QWidget>(u"noticeBar"_s)->isVisible());
     QVERIFY(bench.find<QLabel>(u"noticeLabel"_s)->text().contains(u"mine"));
     QVERIFY(QDir(bench.path(u"mine/letters"_s)).exists());
+}
+
+void TestPublishPage::followsTheWorkspacesTemplates()
+{
+    WindowBench bench;
+    showPage(bench);
+    const QString folder = Publishing(bench.workspace()).templateFolder();
+    QVERIFY(Publishing(bench.workspace()).makeTemplateFolder());
+    bench.find<QListWidget>(u"pageList"_s)->setCurrentRow(0);
+    bench.find<QListWidget>(u"pageList"_s)->setCurrentRow(4);
+    bench.trigger(u"undoAction"_s);
+    bench.trigger(u"redoAction"_s);
+    auto *markup = bench.find<QPlainTextEdit>(u"markupEdit"_s);
+    const auto write = [&folder](const QByteArray &text) {
+        QFile file(folder + u"/fragment.mustache"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(text), text.size());
+    };
+    write("mine");
+    QTRY_COMPARE(markup->toPlainText(), u"mine"_s);
+    auto *copy = bench.find<QPushButton>(u"copyFragmentButton"_s);
+    write("{{nonsense}}");
+    QTRY_VERIFY(!copy->isEnabled());
+    QVERIFY(bench.find<QLabel>(u"noticeLabel"_s)->text().contains(u"nonsense"));
+    write("mine again");
+    QTRY_COMPARE(markup->toPlainText(), u"mine again"_s);
+    QVERIFY(copy->isEnabled());
 }
 
 QTEST_MAIN(TestPublishPage)

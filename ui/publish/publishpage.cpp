@@ -10,6 +10,7 @@
 #include "usecases/workspace.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFontDatabase>
 #include <QLabel>
 #include <QListWidget>
@@ -51,6 +52,8 @@ PublishPage::PublishPage(Workspace &workspace, Prompts &prompts, Jobs &jobs, Err
     empty->setMargin(8 * gridStep);
     m_stack->addWidget(content);
     m_stack->addWidget(empty);
+    connect(&m_templates, &QFileSystemWatcher::directoryChanged, this, &PublishPage::make);
+    connect(&m_templates, &QFileSystemWatcher::fileChanged, this, &PublishPage::make);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(gridStep, 0, gridStep, gridStep);
     layout->addWidget(m_stack);
@@ -102,6 +105,16 @@ QLayout *PublishPage::makeBar()
     add(u"openInBrowserButton"_s, u"internet-web-browser"_s, tr("Open in &browser"),
         tr("Shows the page in the browser as visitors will see it"),
         [this] { m_errands.openInBrowser(m_series, language()); });
+    auto *templates =
+        new QPushButton(QIcon::fromTheme(u"document-edit"_s), tr("&Templates…"), this);
+    templates->setObjectName(u"templatesButton"_s);
+    templates->setAccessibleName(tr("Templates"));
+    templates->setToolTip(tr("Shows the folder of this workspace's own templates, to change them"));
+    bar->addWidget(templates);
+    connect(templates, &QPushButton::clicked, this, [this] {
+        m_errands.showTemplates();
+        watchTemplates();
+    });
     m_languages = new QComboBox(this);
     m_languages->setObjectName(u"languageBox"_s);
     m_languages->setAccessibleName(tr("Language of the page"));
@@ -160,8 +173,24 @@ QWidget *PublishPage::makeContent()
     return splitter;
 }
 
+void PublishPage::watchTemplates()
+{
+    const QDir folder(Publishing(workspace()).templateFolder());
+    QStringList paths;
+    if (folder.exists())
+        paths.append(folder.path());
+    for (const QString &name : folder.entryList(QDir::Files))
+        paths.append(folder.filePath(name));
+    const QStringList watched = m_templates.directories() + m_templates.files();
+    for (const QString &path : std::as_const(paths)) {
+        if (!watched.contains(path))
+            m_templates.addPath(path);
+    }
+}
+
 void PublishPage::make()
 {
+    watchTemplates();
     if (!m_series)
         return;
     m_jobs.start(

@@ -5,6 +5,8 @@
 #include "ui/page.h"
 #include "ui/publish/heldback.h"
 
+#include <QFileSystemWatcher>
+
 class QComboBox;
 class QLabel;
 class QListWidget;
@@ -46,6 +48,7 @@ private:
     QLayout *makeBar();
     QWidget *makeContent();
     void make();
+    void watchTemplates();
     void show(const Made &made);
     QString language() const;
     void fillLanguages(const Made &made);
@@ -62,6 +65,7 @@ private:
     QLabel *m_heldLabel = nullptr;
     QListWidget *m_held = nullptr;
     QList<QPushButton *> m_deeds;
+    QFileSystemWatcher m_templates;
     SeriesId m_series;
 };
 

@@ -145,6 +145,16 @@ void Errands::openInBrowser(SeriesId series, const QString &language)
     tell(written, tr("Opened in the browser: %1").arg(QDir::toNativeSeparators(path)));
 }
 
+void Errands::showTemplates()
+{
+    const Publishing publishing(m_workspace);
+    const QString folder = publishing.templateFolder();
+    const auto made = publishing.makeTemplateFolder();
+    if (made)
+        QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+    tell(made, tr("Pages follow the templates in %1").arg(QDir::toNativeSeparators(folder)));
+}
+
 void Errands::backUp()
 {
     const QString day = QDate::currentDate().toString(Qt::ISODate);

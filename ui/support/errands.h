@@ -31,6 +31,8 @@ public:
     void copyFragment(SeriesId series, const QString &language = {});
     /// Writes the page where browsers can read it and opens it there.
     void openInBrowser(SeriesId series, const QString &language = {});
+    /// Makes the folder of the workspace's own templates where it is missing, and shows it.
+    void showTemplates();
     void backUp();
     /// Looks at the file's pages, quietly.
     void check();
