@@ -114,7 +114,7 @@ constexpr Words words[] = {
     {"document.malformed",
      QT_TRANSLATE_NOOP("Wording", "it is no JSON: a fault at line %1, column %2"),
      QT_TRANSLATE_NOOP("Wording", "correct it there")},
-    {"document.faults", QT_TRANSLATE_NOOP("Wording", "%1 faults were found; nothing was imported"),
+    {"document.faults", QT_TRANSLATE_NOOP("Wording", "nothing was imported; faults found: %1"),
      QT_TRANSLATE_NOOP("Wording", "correct them and import it again")},
     {"document.files-need-folder",
      QT_TRANSLATE_NOOP("Wording", "materials have files, which need a folder beside the document"),

@@ -93,7 +93,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QApplication::setStyle(u"Fusion"_s);
     QIcon::setThemeSearchPaths({u"/usr/share/icons"_s});
-    const QString folder = app.arguments().value(1, u"screenshots"_s);
+    const QString folder = QApplication::arguments().value(1, u"screenshots"_s);
     if (!QDir().mkpath(folder))
         qFatal("%s cannot be made", qPrintable(folder));
 

@@ -64,9 +64,11 @@ void SessionOverview::addSubject(FormColumns *form)
     addRow(rows, shortened(m_sheet.line("number", &Session::number)));
     addRow(rows, m_sheet.line("title", &Session::title));
     addRow(rows, m_sheet.choice("status", &Session::status));
-    addRow(rows, {},
-           m_sheet.check("was_announced", &Session::wasAnnounced,
-                         tr("Was announced before it was postponed or cancelled")));
+    m_wasAnnounced =
+        m_sheet.check("was_announced", &Session::wasAnnounced, tr("It was announced before"));
+    m_wasAnnounced->setToolTip(tr("Then the public sees that it is postponed or cancelled"));
+    addRow(rows, {}, m_wasAnnounced);
+    m_subject = rows;
     addRow(rows, m_sheet.choice("form", &Session::form, tr("Not set")));
     addRow(rows, hinted(m_sheet.line("topics", &Session::topics), tr("climate, evaluation")));
 }
@@ -158,6 +160,9 @@ void SessionOverview::addPeople(FormColumns *form)
 void SessionOverview::show(const Session &session, const Series &series, bool another)
 {
     m_sheet.show(session, another);
+    m_subject->setRowVisible(m_wasAnnounced,
+                             session.status == SessionStatus::Postponed
+                                 || session.status == SessionStatus::Cancelled);
     m_dateWords->setText(dateWords(session.date));
     m_zone->setText(series.timeZone.isEmpty() ? tr("The series has no time zone yet.")
                                               : series.timeZone);

@@ -6,6 +6,7 @@
 #include "ui/sessions/sessionedit.h"
 #include "ui/widgets/fieldsheet.h"
 
+class QCheckBox;
 class QFormLayout;
 class QLabel;
 
@@ -45,6 +46,8 @@ private:
     Workspace &m_workspace;
     SessionEdit m_edit;
     FieldSheet<Session> m_sheet;
+    QFormLayout *m_subject = nullptr;
+    QCheckBox *m_wasAnnounced = nullptr;
     QLabel *m_dateWords;
     QLabel *m_zone;
     OrganizationList *m_coOrganizers = nullptr;

@@ -96,7 +96,7 @@ void ToastBar::leaveEvent(QEvent *)
 void ToastBar::place()
 {
     move((parentWidget()->width() - width()) / 2,
-         parentWidget()->height() - height() - 2 * gridStep);
+         parentWidget()->height() - height() - gridStep / 4); // beside what is worked on
 }
 
 } // namespace convenor

@@ -37,9 +37,8 @@ QString DialogPrompts::fileToOpen(const QString &title, const QString &filter)
 QString DialogPrompts::fileToSave(const QString &title, const QString &suggestion,
                                   const QString &filter)
 {
-    const QString start = QFileInfo(suggestion).isAbsolute() || m_lastFolder.isEmpty()
-        ? suggestion
-        : m_lastFolder + u'/' + suggestion;
+    const QString start =
+        QFileInfo(suggestion).isAbsolute() ? suggestion : m_lastFolder + u'/' + suggestion;
     const QString path = withEnding(
         QFileDialog::getSaveFileName(QApplication::activeWindow(), title, start, filter), filter);
     if (!path.isEmpty())
@@ -58,8 +57,13 @@ QString DialogPrompts::folder(const QString &title)
 
 QString DialogPrompts::text(const QString &title, const QString &label, const QString &value)
 {
-    return QInputDialog::getText(QApplication::activeWindow(), title, label, QLineEdit::Normal,
-                                 value);
+    constexpr int width = 420;
+    QInputDialog dialog(QApplication::activeWindow());
+    dialog.setWindowTitle(title);
+    dialog.setLabelText(label);
+    dialog.setTextValue(value);
+    dialog.resize(width, dialog.sizeHint().height());
+    return dialog.exec() == QDialog::Accepted ? dialog.textValue() : QString();
 }
 
 bool DialogPrompts::confirm(const QString &question, const QString &detail, const QString &button)

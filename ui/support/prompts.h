@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStandardPaths>
 #include <QStringList>
 
 namespace convenor {
@@ -39,7 +39,8 @@ public:
     void tell(const QString &message, const QStringList &details) override;
 
 private:
-    QString m_lastFolder; ///< where the next dialog begins
+    /// Where the next dialog begins.
+    QString m_lastFolder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 };
 
 } // namespace convenor
