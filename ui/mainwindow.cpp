@@ -30,6 +30,7 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -83,7 +84,7 @@ MainWindow::MainWindow(QSettings &settings, Prompts &prompts, QWidget *parent)
     connectMenu();
     m_sidebar->setWorkspace(nullptr);
     m_topBar->setSearchable(false);
-    resize(1280, 720);
+    resize(QSize(1280, 720).boundedTo(screen()->availableSize() * 0.95));
     restoreGeometry(m_settings.value(geometryKey).toByteArray());
 }
 

@@ -116,7 +116,6 @@ void TestMainWindow::longWordsLeaveTheWindowAsItIs()
 {
     WindowBench bench;
     bench.openSample();
-    const int width = bench.window->width();
     const auto leastOverPages = [&bench] {
         auto *pages = bench.find<QListWidget>(u"pageList"_s);
         int least = 0;
@@ -128,6 +127,7 @@ void TestMainWindow::longWordsLeaveTheWindowAsItIs()
         return least;
     };
     const int least = leastOverPages();
+    const int width = bench.window->width();
     Programme programme(bench.workspace());
     const auto series = programme.seriesByKey({});
     const QString word(10000, u'W');

@@ -12,6 +12,7 @@
 #include <QListWidget>
 #include <QSignalBlocker>
 #include <QStylePainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace convenor {
@@ -22,6 +23,7 @@ namespace {
 
 constexpr int sidebarWidth = 200;
 constexpr int pageHeight = 36;
+constexpr int iconSize = 22;
 constexpr int iconNameRole = Qt::UserRole;
 
 /// A title that is too long ends with "…".
@@ -47,6 +49,20 @@ protected:
     }
 };
 
+/// Gives every icon the same room, whatever size the theme has it in, so that the words align.
+class PageDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->decorationSize = {iconSize, iconSize};
+    }
+};
+
 } // namespace
 
 Sidebar::Sidebar(QWidget *parent)
@@ -69,7 +85,8 @@ Sidebar::Sidebar(QWidget *parent)
     m_pages->setObjectName(u"pageList"_s);
     m_pages->setAccessibleName(tr("Pages"));
     m_pages->setFrameShape(QFrame::NoFrame);
-    m_pages->setIconSize({22, 22});
+    m_pages->setIconSize({iconSize, iconSize});
+    m_pages->setItemDelegate(new PageDelegate(m_pages));
     m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_pages->viewport()->setAutoFillBackground(false);
 

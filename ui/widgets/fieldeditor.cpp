@@ -93,6 +93,9 @@ FieldEditor *FieldEditor::choice(const QString &name, const QString &label,
 {
     auto *box = new QComboBox;
     box->setFocusPolicy(Qt::StrongFocus);
+    // The longest choice, such as a country's official name, does not widen the form.
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
     for (const auto &[word, shown] : choices)
         box->addItem(shown, word);
     box->setCurrentIndex(-1);

@@ -353,6 +353,14 @@ bool ListPane::eventFilter(QObject *watched, QEvent *event)
         emit activated();
         return true;
     }
+    // To the first and the last row, in the column that is looked at.
+    if (press->key() == Qt::Key_Home || press->key() == Qt::Key_End) {
+        const int last = m_table->model()->rowCount() - 1;
+        const int row = press->key() == Qt::Key_Home ? 0 : last;
+        m_table->setCurrentIndex(
+            m_table->model()->index(row, qMax(0, m_table->currentIndex().column())));
+        return true;
+    }
     // The table's own search would ask for all rows.
     const auto others = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
     const QString text = press->text();
