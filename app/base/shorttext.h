@@ -14,7 +14,7 @@ inline QString shortened(const QString &text, qsizetype longest)
     if (line.size() <= longest)
         return line;
     qsizetype end = line.lastIndexOf(u' ', longest - 1);
-    if (end < longest / 2)
+    if (end <= longest / 2)
         end = longest - 1;
     if (line[end - 1].isHighSurrogate())
         --end;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/markdown.h"
 
+#include "base/shorttext.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -130,8 +132,8 @@ QStringList piecesOf(const QString &text)
     return pieces;
 }
 
-/// The tree and its parser. One at a time: the library keeps in its globals which extensions are
-/// on, and the arena too.
+/// The tree and its parser. One at a time, since the library keeps in its globals which extensions
+/// are on.
 class Document final
 {
 public:
@@ -389,12 +391,7 @@ QString markdownToText(QStringView markdown)
 QString excerpt(QStringView markdown, qsizetype length)
 {
     // Marks and links take room that the words do not.
-    const QString words = markdownToText(markdown.left(length * 4)).replace(u'\n', u' ');
-    if (words.size() <= length)
-        return words;
-    const QString start = words.left(length);
-    const qsizetype gap = start.lastIndexOf(u' ');
-    return cleanText(gap > length / 2 ? start.left(gap) : start.left(length - 1)) + u'…';
+    return shortened(markdownToText(markdown.left(length * 4)), length);
 }
 
 } // namespace convenor

@@ -32,6 +32,8 @@ private slots:
 
 private:
     FieldEditor *add(FieldEditor *field);
+    /// A line that shows "Old", with the focus.
+    FieldEditor *editOld();
     Result<void> take(const QString &text);
 
     std::unique_ptr<QWidget> m_window;
@@ -58,6 +60,16 @@ FieldEditor *TestFieldEditor::add(FieldEditor *field)
     return field;
 }
 
+FieldEditor *TestFieldEditor::editOld()
+{
+    FieldEditor *field = add(FieldEditor::line(
+        u"title"_s, u"Title"_s, [this](const QString &text) { return take(text); },
+        m_window.get()));
+    field->setValue(u"Old"_s);
+    field->editor()->setFocus();
+    return field;
+}
+
 Result<void> TestFieldEditor::take(const QString &text)
 {
     m_taken.append(text);
@@ -68,11 +80,7 @@ Result<void> TestFieldEditor::take(const QString &text)
 
 void TestFieldEditor::commitsWhenItIsLeft()
 {
-    auto *field = add(FieldEditor::line(
-        u"title"_s, u"Title"_s, [this](const QString &text) { return take(text); },
-        m_window.get()));
-    field->setValue(u"Old"_s);
-    field->editor()->setFocus();
+    FieldEditor *field = editOld();
     QTest::keyClicks(field->editor(), u"er"_s);
     QCOMPARE(m_taken, QStringList());
     QTest::keyClick(field->editor(), Qt::Key_Tab);
@@ -82,11 +90,7 @@ void TestFieldEditor::commitsWhenItIsLeft()
 void TestFieldEditor::keepsRefusedText()
 {
     m_refusal = Error{ErrorKind::Invalid, {"series.no-title", {}}, {}, {}};
-    auto *field = add(FieldEditor::line(
-        u"title"_s, u"Title"_s, [this](const QString &text) { return take(text); },
-        m_window.get()));
-    field->setValue(u"Old"_s);
-    field->editor()->setFocus();
+    FieldEditor *field = editOld();
     QTest::keyClicks(field->editor(), u"X"_s);
     QTest::keyClick(field->editor(), Qt::Key_Tab);
     field->setValue(u"Old"_s);
@@ -100,11 +104,7 @@ void TestFieldEditor::keepsRefusedText()
 
 void TestFieldEditor::keepsTypedTextWhenItChangesUnderneath()
 {
-    auto *field = add(FieldEditor::line(
-        u"title"_s, u"Title"_s, [this](const QString &text) { return take(text); },
-        m_window.get()));
-    field->setValue(u"Old"_s);
-    field->editor()->setFocus();
+    FieldEditor *field = editOld();
     QTest::keyClicks(field->editor(), u"X"_s);
     field->setValue(u"Theirs"_s);
     QCOMPARE(field->value(), u"XOld"_s);
@@ -140,11 +140,7 @@ void TestFieldEditor::leavesUntouchedTextsAsTheyAre()
 void TestFieldEditor::waitsForLongWork()
 {
     m_refusal = Error{ErrorKind::Conflict, {"door.held", {}}, {}, {}};
-    auto *field = add(FieldEditor::line(
-        u"title"_s, u"Title"_s, [this](const QString &text) { return take(text); },
-        m_window.get()));
-    field->setValue(u"Old"_s);
-    field->editor()->setFocus();
+    FieldEditor *field = editOld();
     QTest::keyClicks(field->editor(), u"X"_s);
     QVERIFY(!field->commit());
     m_refusal.reset();
@@ -168,11 +164,7 @@ void TestFieldEditor::choosesNothingByAWheelThatPasses()
 
 void TestFieldEditor::putsTheStoredTextBackOnEscape()
 {
-    auto *field = add(FieldEditor::line(
-        u"title"_s, u"Title"_s, [this](const QString &text) { return take(text); },
-        m_window.get()));
-    field->setValue(u"Old"_s);
-    field->editor()->setFocus();
+    FieldEditor *field = editOld();
     QTest::keyClicks(field->editor(), u"X"_s);
     QTest::keyClick(field->editor(), Qt::Key_Escape);
     QCOMPARE(field->value(), u"Old"_s);

@@ -72,6 +72,11 @@ void TestHistoryPage::showsWhatAChangeReplaced()
     QCOMPARE(text(fields, 0, 2), u"Climate"_s);
     QCOMPARE(text(fields, 0, 3), u"Climate action"_s);
     QCOMPARE(bench.find<QPlainTextEdit>(u"afterEdit"_s)->toPlainText(), u"Climate action"_s);
+    rename(bench, session, u"<b>Climate</b>"_s);
+    bench.find<QTableView>(u"historyTable"_s)->selectRow(0);
+    QTRY_COMPARE(text(fields, 0, 3), u"<b>Climate</b>"_s);
+    const QString tip = fields->model()->index(0, 3).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(u"&lt;b&gt;"), qPrintable(tip));
 }
 
 void TestHistoryPage::undoesUpToTheChosenOne()

@@ -43,6 +43,7 @@ private slots:
     void boxesAndChoicesAreStored();
     void summaryIsStoredWhenLeft();
     void speakersAreAddedByCompletion();
+    void sharedNameIsNotGuessed();
     void unknownSpeakerIsAddedToTheDirectory();
     void speakersAreMovedByKeyAndByDrop();
     void speakerIsEditedInPlace();
@@ -262,6 +263,21 @@ void TestSessionsPage::speakersAreAddedByCompletion()
     QTest::keyClick(line, Qt::Key_Return);
     QVERIFY(m_bench->find<QLabel>(u"speakersTableMessage"_s)->isVisible());
     QCOMPARE(m_bench->session(id).speakers.size(), 2);
+}
+
+void TestSessionsPage::sharedNameIsNotGuessed()
+{
+    addPerson(u"Ann Lee"_s, u"Director"_s);
+    addPerson(u"Ann Lee"_s, u"Nurse"_s);
+    const SessionId id = m_bench->addSession(u"Climate"_s);
+    m_bench->open<SessionsPage>();
+    openTab(1);
+    auto *line = m_bench->find<QLineEdit>(u"speakerAddEdit"_s);
+    line->setFocus();
+    QTest::keyClicks(line, u"ann lee"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(m_bench->find<QLabel>(u"speakersTableMessage"_s)->isVisible());
+    QVERIFY(m_bench->session(id).speakers.isEmpty());
 }
 
 void TestSessionsPage::unknownSpeakerIsAddedToTheDirectory()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historymodel.h"
 
+#include "ui/support/plainlabel.h"
 #include "ui/support/theme.h"
 #include "ui/support/words.h"
 #include "ui/widgets/countries.h"
@@ -113,7 +114,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return textOf(change, index.column());
     case Qt::ToolTipRole:
         return index.column() == Time ? change.at.toLocalTime().toString(Qt::RFC2822Date)
-                                      : textOf(change, index.column());
+                                      : plainToolTip(textOf(change, index.column()));
     case Qt::DecorationRole:
         if (index.column() == State)
             return QIcon::fromTheme(isDone ? u"checkmark"_s : u"edit-undo"_s);
@@ -184,6 +185,7 @@ QVariant FieldChangeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return isNamedAbove ? QString() : textOf(field, index.column()).simplified();
     case Qt::ToolTipRole:
+        return plainToolTip(textOf(field, index.column()));
     case Qt::AccessibleTextRole:
         return textOf(field, index.column());
     default:

@@ -3,6 +3,7 @@
 #include "ui/sessions/sessionmodel.h"
 
 #include "base/fold.h"
+#include "ui/support/plainlabel.h"
 #include "ui/widgets/signs.h"
 #include "usecases/wording.h"
 
@@ -113,7 +114,8 @@ QVariant SessionModel::data(const QModelIndex &index, int role) const
     const SessionRow &row = m_rows[index.row()];
     switch (role) {
     case Qt::ToolTipRole:
-        return index.column() == Date ? dateWords(row.date) : textOf(row, index.column());
+        return index.column() == Date ? dateWords(row.date)
+                                      : plainToolTip(textOf(row, index.column()));
     case Qt::DisplayRole:
         return textOf(row, index.column());
     case Qt::DecorationRole:

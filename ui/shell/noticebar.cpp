@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/noticebar.h"
 
+#include "ui/support/plainlabel.h"
 #include "ui/support/prompts.h"
 #include "ui/support/theme.h"
 #include "ui/support/words.h"
@@ -32,8 +33,7 @@ NoticeBar::NoticeBar(Prompts &prompts, QWidget *parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_message->setObjectName(u"noticeLabel"_s);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setWordWrap(true);
+    showPlain(m_message);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_detailsButton->setObjectName(u"noticeDetailsButton"_s);
     m_detailsButton->setAccessibleName(tr("Details of the notice"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sidebar.h"
 
+#include "ui/support/plainlabel.h"
 #include "ui/support/theme.h"
 #include "usecases/programme.h"
 
@@ -177,7 +178,7 @@ void Sidebar::fillSeries()
         }
         for (const SeriesRow &row : *all) {
             m_series->addItem(row.title, row.id.value());
-            m_series->setItemData(m_series->count() - 1, row.title, Qt::ToolTipRole);
+            m_series->setItemData(m_series->count() - 1, plainToolTip(row.title), Qt::ToolTipRole);
         }
         int index = m_series->findData(before.value());
         if (index < 0 && !all->isEmpty()) {

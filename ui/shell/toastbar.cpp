@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/toastbar.h"
 
+#include "ui/support/plainlabel.h"
 #include "ui/support/theme.h"
 
 #include <QAccessible>
@@ -62,7 +63,7 @@ void ToastBar::tell(const QString &message, Offer offer)
     const QString button = offer == Offer::Redo ? tr("Redo") : tr("Undo");
     const int room = qMin(widest, parentWidget()->width() - 24 * gridStep);
     m_message->setText(m_message->fontMetrics().elidedText(message, Qt::ElideMiddle, room));
-    m_message->setToolTip(message);
+    m_message->setToolTip(plainToolTip(message));
     m_message->setAccessibleName(message);
     m_button->setText(button);
     m_button->setAccessibleName(button);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QTextDocument>
 
 namespace convenor {
 
@@ -13,6 +14,12 @@ inline void showPlain(QLabel *label)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setMinimumWidth(1);
+}
+
+/// The same for a tool tip, which would take what looks like markup for markup.
+inline QString plainToolTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text;
 }
 
 } // namespace convenor

@@ -36,8 +36,8 @@ QList<Row> firstRows(Workspace &workspace, const QString &text,
     return directory.rows(ids->first(qMin(mostMatches, ids->size()))).value_or(QList<Row>());
 }
 
-/// Lights up the match that is called as typed, folded: "jose" means "José". Others, and the offer
-/// to add a name, are taken only when somebody goes to them.
+/// Lights up the one match that is called as typed, folded: "jose" means "José". Others, those that
+/// share a name, and the offer to add one are taken only when somebody goes to them.
 class NameCompleter final : public QCompleter
 {
 public:
@@ -54,13 +54,23 @@ public:
     }
 };
 
-/// The name is what was typed, or the detail (an acronym) is.
-bool isCalled(const NameMatch &match, const QString &folded)
-{
-    return fold(match.name) == folded || fold(match.detail) == folded;
-}
-
 } // namespace
+
+QList<qint64> calledSo(const QList<NameMatch> &matches, const QString &text)
+{
+    const QString folded = fold(text);
+    if (folded.isEmpty())
+        return {};
+    QList<qint64> named;
+    QList<qint64> known; // by their detail
+    for (const NameMatch &match : matches) {
+        if (fold(match.name) == folded)
+            named.append(match.id);
+        else if (fold(match.detail) == folded)
+            known.append(match.id);
+    }
+    return named.isEmpty() ? known : named;
+}
 
 NameSearch::NameSearch(QLineEdit *line, Find find, const QString &addition)
     : QObject(line)
@@ -79,24 +89,10 @@ NameSearch::NameSearch(QLineEdit *line, Find find, const QString &addition)
             [this](const QModelIndex &index) { take(index); });
 }
 
-qint64 NameSearch::exactMatch(const QString &text) const
-{
-    qint64 id = 0;
-    for (int row = 0; row < m_matches.rowCount(); ++row) {
-        const QModelIndex index = m_matches.index(row, 0);
-        const qint64 match = index.data(IdRole).toLongLong();
-        if (match == 0 || fold(index.data(NameRole).toString()) != fold(text))
-            continue;
-        if (id != 0)
-            return 0;
-        id = match;
-    }
-    return id;
-}
-
 void NameSearch::search(const QString &text)
 {
     m_taken = false;
+    m_called = 0;
     m_matches.clear();
     const QString name = text.simplified();
     if (name.isEmpty())
@@ -109,10 +105,13 @@ void NameSearch::search(const QString &text)
         item->setData(called, CalledRole);
         m_matches.appendRow(item);
     };
-    for (const NameMatch &match : m_find(name)) {
+    const QList<NameMatch> matches = m_find(name);
+    const QList<qint64> called = calledSo(matches, name);
+    m_called = called.size() == 1 ? called.first() : 0;
+    for (const NameMatch &match : matches) {
         const QString shown =
             match.detail.isEmpty() ? match.name : u"%1 — %2"_s.arg(match.name, match.detail);
-        append(shown, match, isCalled(match, fold(name)) ? fold(name) : QString());
+        append(shown, match, match.id == m_called ? fold(name) : QString());
     }
     if (!m_addition.isEmpty() && name.size() > 1)
         append(m_addition.arg(name), {0, name, {}}, {});
@@ -143,9 +142,9 @@ void NameSearch::decide()
     m_completer->popup()->hide();
     const bool isUnknown = m_matches.rowCount() <= 1
         && m_matches.index(0, 0).data(IdRole).toLongLong() == 0 && !m_addition.isEmpty();
-    if (const qint64 id = exactMatch(text); id != 0) {
+    if (m_called != 0) {
         m_taken = true;
-        emit chosen(id);
+        emit chosen(m_called);
     } else if (isUnknown) {
         m_taken = true;
         emit newNameGiven(text);

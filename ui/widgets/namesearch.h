@@ -28,6 +28,10 @@ struct NewName
     QString name;
 };
 
+/// The ids of those that are called as the text says, whatever its accents and case: by their name,
+/// or where none is, by their detail (an acronym).
+QList<qint64> calledSo(const QList<NameMatch> &matches, const QString &text);
+
 /// Makes a line search as it is typed in and offer the few best matches, so that one of many
 /// thousands is found without loading them. Where nothing fits it offers to add the name.
 class NameSearch final : public QObject
@@ -41,8 +45,9 @@ public:
     /// It becomes the line's child.
     NameSearch(QLineEdit *line, Find find, const QString &addition);
 
-    /// What the text means as it stands: the id of the match with exactly that name, or 0.
-    qint64 exactMatch(const QString &text) const;
+    /// What the text that was searched for means as it stands: the id of the one match that is
+    /// called so; 0 where none is, or several are.
+    qint64 exactMatch() const { return m_called; }
 
 signals:
     void chosen(qint64 id);
@@ -61,6 +66,7 @@ private:
     QCompleter *m_completer;
     Find m_find;
     QString m_addition;
+    qint64 m_called = 0;
     bool m_taken = false;
 };
 

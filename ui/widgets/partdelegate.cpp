@@ -65,7 +65,7 @@ QWidget *PartDelegate::createSearch(QWidget *parent, const PartColumn &column) c
     connect(search, &NameSearch::notUnderstood, line, finish);
     // Left without a choice, the text may still be somebody's exact name.
     connect(line, &QLineEdit::textEdited, line, [search, line](const QString &text) {
-        const qint64 id = search->exactMatch(text);
+        const qint64 id = search->exactMatch();
         line->setProperty(chosenProperty, id != 0 ? QVariant(id) : QVariant(text));
     });
     return line;

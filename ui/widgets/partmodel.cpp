@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/partmodel.h"
 
+#include "ui/support/plainlabel.h"
+
 #include <QMimeData>
 
 namespace convenor {
@@ -66,8 +68,9 @@ QVariant PartModel::data(const QModelIndex &index, int role) const
     const bool isCheck = m_columns[index.column()].editing == PartColumn::Editing::Check;
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return cell.text;
+    case Qt::ToolTipRole:
+        return plainToolTip(cell.text);
     case Qt::AccessibleTextRole:
         return u"%1: %2"_s.arg(m_columns[index.column()].heading, cell.text);
     case Qt::EditRole:

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/referencefield.h"
 
-#include "base/fold.h"
-
 #include <QLineEdit>
 
 #include <memory>
@@ -23,18 +21,7 @@ Result<qint64> meantBy(const QString &name, const Reference &reference, const Pi
 {
     if (name.isEmpty() || (picked.id != 0 && picked.name == name))
         return name.isEmpty() ? 0 : picked.id;
-    const auto calledSo = [folded = fold(name)](const QString &text) {
-        return !text.isEmpty() && fold(text) == folded;
-    };
-    QList<qint64> named;
-    QList<qint64> known; // by acronym
-    for (const NameMatch &match : reference.find(name)) {
-        if (calledSo(match.name))
-            named.append(match.id);
-        else if (calledSo(match.detail))
-            known.append(match.id);
-    }
-    const QList<qint64> &found = named.isEmpty() ? known : named;
+    const QList<qint64> found = calledSo(reference.find(name), name);
     if (found.isEmpty())
         return failure(ErrorKind::Invalid, "document.unknown-word", {name, reference.known});
     if (found.size() > 1)
