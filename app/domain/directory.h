@@ -31,6 +31,7 @@ struct Person
     QString timeZone;
     QStringList languages;
     QString biography;
+    QList<PersonId> notSameAs; ///< looks alike, was judged to be another
 
     bool operator==(const Person &) const = default;
 };
@@ -50,6 +51,7 @@ inline constexpr auto fieldsOf<Person> = std::tuple{
     Field{"time_zone", &Person::timeZone},
     Field{"languages", &Person::languages},
     Field{"biography", &Person::biography},
+    Field{"not_same_as", &Person::notSameAs},
 };
 
 /// What was verified of an organization; it counts for every session of a series.
@@ -94,6 +96,7 @@ struct Organization
     QList<Evidence> evidence;
     PersonId focalPoint;
     QString notes;
+    QList<OrganizationId> notSameAs; ///< looks alike, was judged to be another
 
     bool operator==(const Organization &) const = default;
 };
@@ -115,6 +118,7 @@ inline constexpr auto fieldsOf<Organization> = std::tuple{
     Field{"evidence", &Organization::evidence},
     Field{"focal_point", &Organization::focalPoint},
     Field{"notes", &Organization::notes},
+    Field{"not_same_as", &Organization::notSameAs},
 };
 
 } // namespace convenor

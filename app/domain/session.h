@@ -108,6 +108,26 @@ inline constexpr auto fieldsOf<AgendaItem> = std::tuple{
     Field{"speakers", &AgendaItem::speakers},
 };
 
+/// A clash that is known and meant, with the reason in a note. `other` is the session and `person`
+/// the person with which this one clashes, where the clash is with one.
+struct AcknowledgedClash
+{
+    Id<AcknowledgedClash> id;
+    ClashKind clash = ClashKind::PersonTwice;
+    SessionId other;
+    PersonId person;
+    QString note;
+
+    bool operator==(const AcknowledgedClash &) const = default;
+};
+template <>
+inline constexpr auto fieldsOf<AcknowledgedClash> = std::tuple{
+    Field{"clash", &AcknowledgedClash::clash, Always},
+    Field{"other", &AcknowledgedClash::other},
+    Field{"person", &AcknowledgedClash::person},
+    Field{"note", &AcknowledgedClash::note},
+};
+
 /// One consultation of a series. `start` and `end` are local to the series' time zone.
 struct Session
 {
@@ -149,6 +169,7 @@ struct Session
     QList<Speaker> speakers;
     QList<AgendaItem> agenda;
     QList<SessionId> follows;
+    QList<AcknowledgedClash> acknowledged;
     QList<Translation> translations;
 
     bool operator==(const Session &) const = default;
@@ -193,7 +214,8 @@ inline constexpr auto sessionFields = std::tuple{
     Field{"speakers", &Session::speakers},
     Field{"agenda", &Session::agenda},
 };
-inline constexpr auto sessionFollows = std::tuple{Field{"follows", &Session::follows}};
+inline constexpr auto sessionFollows =
+    std::tuple{Field{"follows", &Session::follows}, Field{"acknowledged", &Session::acknowledged}};
 inline constexpr auto sessionTail = std::tuple{Field{"translations", &Session::translations}};
 template <>
 inline constexpr auto fieldsOf<Session> = std::tuple_cat(sessionFields, sessionFollows,

@@ -44,6 +44,21 @@ template <>
 inline constexpr std::array wordsOf<SessionStatus>{"idea", "planned",   "confirmed", "announced",
                                                    "held", "postponed", "cancelled"};
 
+/// What does not go together in a plan; see domain/clashes.h.
+enum class ClashKind {
+    PersonTwice,
+    RoomShared,
+    LinkShared,
+    PlenaryOverlap,
+    OutsideSeries,
+    EndsBeforeStart,
+    DeadlineAfterSession
+};
+template <>
+inline constexpr std::array wordsOf<ClashKind>{
+    "person_twice",   "room_shared",       "link_shared",           "plenary_overlap",
+    "outside_series", "ends_before_start", "deadline_after_session"};
+
 enum class TeamRole { FocalPoint, NoteTaker, Host, Technical, Interpreter };
 template <>
 inline constexpr std::array wordsOf<TeamRole>{"focal_point", "note_taker", "host", "technical",

@@ -176,4 +176,21 @@ QList<PersonRow> DirectoryStore::peopleOf(OrganizationId organization)
     return people;
 }
 
+void DirectoryStore::forgetJudgements(PersonId person)
+{
+    for (const char *sql : {"DELETE FROM person_not_same_as WHERE target = ?",
+                            "DELETE FROM session_acknowledged WHERE person = ?"}) {
+        Statement statement(m_database, sql);
+        statement.bindInteger(1, person.value());
+        statement.run();
+    }
+}
+
+void DirectoryStore::forgetJudgements(OrganizationId organization)
+{
+    Statement statement(m_database, "DELETE FROM organization_not_same_as WHERE target = ?");
+    statement.bindInteger(1, organization.value());
+    statement.run();
+}
+
 } // namespace convenor

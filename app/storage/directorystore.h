@@ -28,6 +28,10 @@ public:
     OrganizationId organizationByKey(const QString &key);
     QList<Appearance> appearances(PersonId person);
     QList<PersonRow> peopleOf(OrganizationId organization);
+    /// Takes away what was only decided about it: which look-alikes are others, which clash is
+    /// meant.
+    void forgetJudgements(PersonId person);
+    void forgetJudgements(OrganizationId organization);
 
 private:
     QList<qint64> ids(const QByteArray &kind, const QByteArray &order, bool descending,

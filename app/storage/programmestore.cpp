@@ -140,6 +140,7 @@ void ProgrammeStore::removeSession(SessionId id)
     runFor("UPDATE action SET note = NULL WHERE note IN (SELECT id FROM note WHERE session = ?)",
            id.value());
     runFor("DELETE FROM session_follows WHERE target = ?", id.value());
+    runFor("DELETE FROM session_acknowledged WHERE other = ?", id.value());
     for (const auto &each : rows.load<Action>("session = ?", id.value()))
         rows.remove(each.id);
     for (const auto &each : rows.load<Note>("session = ?", id.value()))

@@ -50,6 +50,7 @@ Result<void> removeOne(Door &door, Id<T> id)
         return tl::unexpected(before.error());
     return door.write(
         {kindWord<T>() + ".removed", {before->name}}, {}, [&](Stores &stores) -> Result<void> {
+            stores.directory.forgetJudgements(id);
             return refuseWhileReferredTo(stores, tableOf<T>, id.value(), before->name).map([&] {
                 stores.rows.remove(id);
             });

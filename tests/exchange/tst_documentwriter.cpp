@@ -99,6 +99,7 @@ void TestDocumentWriter::keysStandInTheContractsOrder_data()
            "observers_allowed per_organization_limit registration_url registration_deadline "
            "meeting_url participants_reported participants_approximate description summary "
            "summary_state clearances speakers agenda notes actions materials requests follows "
+           "acknowledged "
            "registrations translations"_s;
     const QString session = u"/series/0/sessions/0/"_s;
     QTest::newRow("team") << session + u"team/0"_s << u"person role"_s;
@@ -129,13 +130,13 @@ void TestDocumentWriter::keysStandInTheContractsOrder_data()
     QTest::newRow("organization")
         << u"/organizations/0"_s
         << u"id name acronym aliases kind refugee_led women_led faith_based country website "
-           "unhcr_partner_years operational_partner ecosoc_status evidence focal_point notes"_s;
+           "unhcr_partner_years operational_partner ecosoc_status evidence focal_point notes not_same_as"_s;
     QTest::newRow("evidence") << u"/organizations/0/evidence/0"_s
                               << u"kind years source verified_by verified_at expires"_s;
     QTest::newRow("person")
         << u"/people/0"_s
         << u"id name given_name family_name honorific pronounced organization position email phone "
-           "country time_zone languages biography"_s;
+           "country time_zone languages biography not_same_as"_s;
 }
 
 void TestDocumentWriter::keysStandInTheContractsOrder()

@@ -23,6 +23,8 @@ QStringList dump(const QString &path)
         while (columns.step())
             values += (values.isEmpty() ? "quote(" : " || ' | ' || quote(")
                 + quoted({columns.text(0).toLatin1()}) + ')';
+        if (values.isEmpty())
+            continue; // an older file has not every table
         Statement rows(database,
                        "SELECT " + values + " FROM " + quoted({table.name}) + " ORDER BY id");
         while (rows.step())
