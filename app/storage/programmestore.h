@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/lists.h"
+#include "domain/plan.h"
 #include "storage/database.h"
 
 namespace convenor {
@@ -24,6 +25,8 @@ public:
     SessionId sessionByNumber(SeriesId series, int number);
     SessionId sessionByKey(SeriesId series, const QString &key);
     int nextNumber(SeriesId series);
+    /// Every session of the file with who has to be there, in the order of series and number.
+    QList<PlannedSession> planned();
     Figures figures(SeriesId series, SessionId session);
 
     /// Removes a session with everything that is kept of it; others no longer refer to it.
@@ -31,6 +34,8 @@ public:
     void removeSeries(SeriesId id);
 
 private:
+    void addPeople(QList<PlannedSession> &sessions);
+    void addAcknowledged(QList<PlannedSession> &sessions);
     void runFor(const QByteArray &sql, qint64 id);
 
     Database &m_database;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/programme.h"
 
+#include "domain/lifecycle.h"
+#include "domain/plan.h"
 #include "usecases/editing.h"
 #include "usecases/outputs.h"
 #include "usecases/workspace.h"
@@ -168,7 +170,30 @@ Result<SessionId> Programme::addSession(Session session)
 Result<void> Programme::editSession(SessionId id, const QByteArray &field,
                                     const std::function<void(Session &)> &change)
 {
-    return editOne<Session>(m_workspace.door(), id, field, change, judgeSession);
+    // A step through its life has rules and effects of its own, whatever way it is taken.
+    std::optional<Session> before;
+    const QDateTime now = m_workspace.door().now();
+    return editOne<Session>(
+        m_workspace.door(), id, field,
+        [&](Session &session) {
+            before = session;
+            change(session);
+            const SessionStatus to = std::exchange(session.status, before->status);
+            if (session.status != to)
+                session = stepped(session, to);
+        },
+        [&](Stores &stores, const Session &session) -> Result<void> {
+            if (session.status != before->status) {
+                const auto series = found(stores, session.series);
+                if (!series)
+                    return tl::unexpected(series.error());
+                if (const auto allowed =
+                        judgeStep(*before, session.status, dayIn(now, series->timeZone));
+                    !allowed)
+                    return allowed;
+            }
+            return judgeSession(stores, session);
+        });
 }
 
 Result<void> Programme::removeSession(SessionId id)

@@ -184,6 +184,24 @@ constexpr Words words[] = {
      nullptr},
     {"session.number-taken", QT_TRANSLATE_NOOP("Wording", "another session has the number %1"),
      nullptr},
+    {"session.announced-without-title",
+     QT_TRANSLATE_NOOP("Wording", "session %1 has no title to be announced with"),
+     QT_TRANSLATE_NOOP("Wording", "give it a title first")},
+    {"session.held-without-date",
+     QT_TRANSLATE_NOOP("Wording", "session %1 has no date on which it was held"),
+     QT_TRANSLATE_NOOP("Wording", "set the date first")},
+    {"session.held-before-its-day",
+     QT_TRANSLATE_NOOP("Wording", "session %1 cannot be held before its date, %2"),
+     QT_TRANSLATE_NOOP("Wording", "correct the date, or wait until it was held")},
+    {"session.held-not-postponed",
+     QT_TRANSLATE_NOOP("Wording", "session %1 was held, so it cannot be postponed"),
+     QT_TRANSLATE_NOOP("Wording", "if it was not held after all, set it to announced first")},
+    {"session.held-not-cancelled",
+     QT_TRANSLATE_NOOP("Wording", "session %1 was held, so it cannot be cancelled"),
+     QT_TRANSLATE_NOOP("Wording", "if it was not held after all, set it to announced first")},
+    {"session.held-not-moved",
+     QT_TRANSLATE_NOOP("Wording", "session %1 was held on %2 and stays there"),
+     QT_TRANSLATE_NOOP("Wording", "confirm the new date if the old one was wrong")},
     {"session.key-taken", QT_TRANSLATE_NOOP("Wording", "another session has the id \"%1\""),
      nullptr},
     {"person.missing", QT_TRANSLATE_NOOP("Wording", "the person is no more"), nullptr},
@@ -261,6 +279,9 @@ constexpr Title titles[] = {
     {"session.added", QT_TRANSLATE_NOOP("Wording", "Session added: %1")},
     {"session.removed", QT_TRANSLATE_NOOP("Wording", "Session %1 removed: %2")},
     {"session.edited", QT_TRANSLATE_NOOP("Wording", "Session %1: %2 changed")},
+    {"session.moved", QT_TRANSLATE_NOOP("Wording", "Session %1 moved: %2")},
+    {"clash.acknowledged", QT_TRANSLATE_NOOP("Wording", "Clash acknowledged: %1")},
+    {"clash.withdrawn", QT_TRANSLATE_NOOP("Wording", "Clash no longer acknowledged: %1")},
     {"material.added", QT_TRANSLATE_NOOP("Wording", "Material added: %1")},
     {"material.removed", QT_TRANSLATE_NOOP("Wording", "Material removed: %1")},
     {"material.edited", QT_TRANSLATE_NOOP("Wording", "%1: %2 changed")},
@@ -349,6 +370,11 @@ QString titleOf(const Change &change)
         argument = shortened(argument, longestName);
     if (code.endsWith(".edited") && arguments.size() == 2)
         arguments[1] = fieldLabel(arguments[1]).toLower();
+    if (code == "session.moved" && arguments.size() == 2)
+        arguments[1] = dateWords(PartialDate::fromText(arguments[1]).value_or(PartialDate()));
+    if (const auto clash = fromWord<ClashKind>(arguments.value(0));
+        clash && code.startsWith("clash."))
+        arguments[0] = label(*clash);
     for (const Title &each : titles) {
         if (code == each.code)
             return filled(tr(each.text), arguments);

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "domain/changeset.h"
+#include "domain/lifecycle.h"
 #include "domain/lists.h"
 #include "domain/vocabulary.h"
 
@@ -33,6 +34,9 @@ QString label(CriterionKind kind);
 QString label(SessionForm form);
 QString label(SessionMode mode);
 QString label(SessionStatus status);
+/// What is missing: "a confirmed speaker".
+QString label(Lack lack);
+QString label(ClashKind kind);
 QString label(TeamRole role);
 QString label(Attribution attribution);
 QString label(SummaryState state);
