@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/calendar/calendarpage.h"
 #include "ui/history/historypage.h"
 #include "ui/organizations/organizationspage.h"
 #include "ui/people/peoplepage.h"
@@ -150,6 +151,7 @@ QList<PageEntry> MainWindow::pageEntries()
              {Kind::Session, Kind::Note, Kind::Action, Kind::Material, Kind::Request,
               Kind::Registration},
              maker<SessionsPage>()},
+            {tr("Calendar"), u"view-calendar-month"_s, {}, maker<CalendarPage>()},
             {tr("People"), u"group"_s, {Kind::Person}, maker<PeoplePage>()},
             {tr("Organizations"),
              u"view-institution"_s,

@@ -58,7 +58,7 @@ private:
 };
 
 /// A new workspace file with one series, and a page of the window over it.
-class Bench final
+class Bench
 {
 public:
     Bench()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowbench.h"
 
+#include <QAbstractButton>
 #include <QDir>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -65,6 +66,18 @@ void takePages(bench::WindowBench &bench, Camera &camera)
     tabs->setCurrentIndex(0);
 }
 
+/// The agenda and what clashes, where a session is made to clash.
+void takeCalendar(bench::WindowBench &bench, Camera &camera)
+{
+    bench.find<QListWidget>(u"pageList"_s)->setCurrentRow(1);
+    bench.find<QAbstractButton>(u"clashButton"_s)->setChecked(true);
+    camera.take(u"2-calendar-clashes"_s);
+    bench.find<QAbstractButton>(u"agendaButton"_s)->click();
+    camera.take(u"2-calendar-agenda"_s);
+    bench.find<QAbstractButton>(u"monthButton"_s)->click();
+    bench.find<QAbstractButton>(u"clashButton"_s)->setChecked(false);
+}
+
 void takeSearch(bench::WindowBench &bench, Camera &camera)
 {
     bench.trigger(u"searchAction"_s);
@@ -82,7 +95,7 @@ void takeChange(bench::WindowBench &bench, Camera &camera)
     Programme(bench.workspace()).editSession(first, "venue", [](Session &session) {
         session.venue = u"Palais des Nations, Geneva"_s;
     });
-    bench.find<QListWidget>(u"pageList"_s)->setCurrentRow(5);
+    bench.find<QListWidget>(u"pageList"_s)->setCurrentRow(6);
     camera.take(u"8-toast"_s);
 }
 
@@ -104,6 +117,7 @@ int main(int argc, char **argv)
     bench.window.reset();
     bench.openSample();
     takePages(bench, camera);
+    takeCalendar(bench, camera);
     takeSearch(bench, camera);
     takeChange(bench, camera);
     bench.trigger(u"closeAction"_s);

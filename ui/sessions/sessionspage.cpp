@@ -4,6 +4,7 @@
 
 #include "ui/sessions/sessionlist.h"
 #include "ui/sessions/sessionpane.h"
+#include "ui/support/firstseries.h"
 #include "ui/support/prompts.h"
 #include "ui/widgets/emptystate.h"
 #include "usecases/workspace.h"
@@ -98,27 +99,19 @@ void SessionsPage::buildEmptyStates()
         tr("A series is made of sessions. Begin with an idea: a number and a title are enough, "
            "date, speakers and the rest can come later."),
         tr("Plan the first session"), this);
-    m_noSeries = new EmptyState(
-        u"noSeries"_s, tr("No series yet"),
-        tr("Sessions belong to a series, such as a year’s consultations. Give the first one a "
-           "title to begin."),
-        tr("New series"), this);
-    for (EmptyState *state : {m_noSession, m_noSeries}) {
-        state->setReadOnly(workspace().isReadOnly());
-        m_stack->addWidget(state);
-    }
+    m_noSession->setReadOnly(workspace().isReadOnly());
+    m_noSeries = noSeriesYet(workspace(), this);
+    m_stack->addWidget(m_noSession);
+    m_stack->addWidget(m_noSeries);
     connect(m_noSession, &EmptyState::firstStepTaken, this, &SessionsPage::add);
     connect(m_noSeries, &EmptyState::firstStepTaken, this, [this] {
-        Series series;
-        series.title = prompts().text(tr("New series"), tr("Title"), {}).trimmed();
-        if (series.title.isEmpty())
-            return;
-        const auto added = m_programme.addSeries(series);
+        const auto added = addFirstSeries(workspace(), prompts());
         if (!added) {
-            emit failed(added.error());
+            if (added.error().kind != ErrorKind::Cancelled)
+                emit failed(added.error());
             return;
         }
-        emit done(tr("Series added: %1").arg(series.title));
+        emit done(tr("Series added"));
         emit revealRequested(Kind::Series, added->value());
     });
 }

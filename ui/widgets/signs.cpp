@@ -120,6 +120,13 @@ QIcon signOf(SessionStatus status)
     return icons[size_t(status)];
 }
 
+QColor colorOf(SessionStatus status)
+{
+    static constexpr QRgb colours[] = {grey, grey, blue, blue, green, amber, red};
+    static_assert(std::size(colours) == wordsOf<SessionStatus>.size());
+    return QColor(colours[size_t(status)]);
+}
+
 QIcon signOf(SpeakerState state)
 {
     static const QIcon icons[] = {sign(Shape::Ring, grey), sign(Shape::Half, blue),

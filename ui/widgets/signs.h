@@ -11,6 +11,8 @@ namespace convenor {
 // Small coloured signs that stand beside a word, never alone: each differs by its shape too.
 
 QIcon signOf(SessionStatus status);
+/// The colour of that sign, for what is drawn larger.
+QColor colorOf(SessionStatus status);
 QIcon signOf(SpeakerState state);
 QIcon signOf(SummaryState state);
 QIcon signOf(Audience audience);
