@@ -187,8 +187,10 @@ Result<void> Programme::editSession(SessionId id, const QByteArray &field,
                 const auto series = found(stores, session.series);
                 if (!series)
                     return tl::unexpected(series.error());
+                Session stands = session; // with whatever else the edit has changed
+                stands.status = before->status;
                 if (const auto allowed =
-                        judgeStep(*before, session.status, dayIn(now, series->timeZone));
+                        judgeStep(stands, session.status, dayIn(now, series->timeZone));
                     !allowed)
                     return allowed;
             }

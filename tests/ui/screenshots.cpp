@@ -57,7 +57,7 @@ void takePages(bench::WindowBench &bench, Camera &camera)
         pages->setCurrentRow(page);
         camera.take(u"%1-%2"_s.arg(page + 1).arg(pages->item(page)->text().toLower()));
     }
-    pages->setCurrentRow(0);
+    bench.goToPage(u"Sessions"_s);
     auto *tabs = bench.find<QTabWidget>(u"sessionTabs"_s);
     for (int tab = 1; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
@@ -69,7 +69,7 @@ void takePages(bench::WindowBench &bench, Camera &camera)
 /// The agenda and what clashes, where a session is made to clash.
 void takeCalendar(bench::WindowBench &bench, Camera &camera)
 {
-    bench.find<QListWidget>(u"pageList"_s)->setCurrentRow(1);
+    bench.goToPage(u"Calendar"_s);
     bench.find<QAbstractButton>(u"clashButton"_s)->setChecked(true);
     camera.take(u"2-calendar-clashes"_s);
     bench.find<QAbstractButton>(u"agendaButton"_s)->click();
@@ -95,7 +95,7 @@ void takeChange(bench::WindowBench &bench, Camera &camera)
     Programme(bench.workspace()).editSession(first, "venue", [](Session &session) {
         session.venue = u"Palais des Nations, Geneva"_s;
     });
-    bench.find<QListWidget>(u"pageList"_s)->setCurrentRow(6);
+    bench.goToPage(u"History"_s);
     camera.take(u"8-toast"_s);
 }
 

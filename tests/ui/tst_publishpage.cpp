@@ -39,7 +39,7 @@ private:
 void TestPublishPage::showPage(WindowBench &bench)
 {
     bench.openSample();
-    bench.find<QListWidget>(u"pageList"_s)->setCurrentRow(4);
+    bench.goToPage(u"Publish"_s);
     QTRY_VERIFY(!bench.find<QPlainTextEdit>(u"markupEdit"_s)->toPlainText().isEmpty());
 }
 
@@ -143,8 +143,8 @@ void TestPublishPage::followsTheWorkspacesTemplates()
     showPage(bench);
     const QString folder = Publishing(bench.workspace()).templateFolder();
     QVERIFY(Publishing(bench.workspace()).makeTemplateFolder());
-    bench.find<QListWidget>(u"pageList"_s)->setCurrentRow(0);
-    bench.find<QListWidget>(u"pageList"_s)->setCurrentRow(4);
+    bench.goToPage(u"Sessions"_s);
+    bench.goToPage(u"Publish"_s);
     bench.trigger(u"undoAction"_s);
     bench.trigger(u"redoAction"_s);
     auto *markup = bench.find<QPlainTextEdit>(u"markupEdit"_s);

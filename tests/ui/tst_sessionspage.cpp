@@ -466,6 +466,7 @@ void TestSessionsPage::duplicateBeginsAsAnIdea()
 {
     const SessionId id = m_bench->addSession(u"Climate"_s);
     QVERIFY(Programme(*m_bench->workspace).editSession(id, "status", [](Session &session) {
+        session.date = PartialDate(QDate(2024, 2, 19));
         session.status = SessionStatus::Held;
         session.venue = u"Geneva"_s;
         session.agenda.append({{}, QTime(9, 0), 10, u"Opening"_s, {}});

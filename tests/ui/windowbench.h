@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QIcon>
+#include <QListWidget>
 
 namespace convenor::bench {
 
@@ -45,6 +46,17 @@ public:
         const Programme programme(workspace());
         const auto series = programme.seriesByKey({});
         return programme.sessions(series->id)->first().title;
+    }
+
+    /// The page with this title.
+    QString currentPage() const { return find<QListWidget>(u"pageList"_s)->currentItem()->text(); }
+    void goToPage(const QString &title) const
+    {
+        auto *pages = find<QListWidget>(u"pageList"_s);
+        const auto found = pages->findItems(title, Qt::MatchExactly);
+        if (found.size() != 1)
+            qFatal("no page %s", qPrintable(title));
+        pages->setCurrentItem(found.first());
     }
 
     template <class W>

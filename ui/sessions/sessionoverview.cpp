@@ -5,8 +5,11 @@
 #include "ui/sessions/agendatable.h"
 #include "ui/sessions/followslist.h"
 #include "ui/sessions/teamtable.h"
+#include "ui/support/plainlabel.h"
+#include "ui/widgets/clocks.h"
 #include "ui/widgets/formcolumns.h"
 #include "ui/widgets/organizationlist.h"
+#include "usecases/planning.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -42,7 +45,11 @@ SessionOverview::SessionOverview(Workspace &workspace, SessionEdit edit, QWidget
     , m_sheet(this, m_edit, [this](const Error &error) { emit failed(error); })
     , m_dateWords(new QLabel(this))
     , m_zone(new QLabel(this))
+    , m_deadlineClash(new QLabel(this))
 {
+    m_deadlineClash->setObjectName(u"deadlineClashLabel"_s);
+    for (QLabel *hint : {m_dateWords, m_zone, m_deadlineClash})
+        showPlain(hint);
     m_dateWords->setObjectName(u"dateWords"_s);
     m_zone->setObjectName(u"zoneLabel"_s);
     auto *form = new FormColumns(this);
@@ -112,9 +119,9 @@ void SessionOverview::addRegistration(FormColumns *form)
     auto *rows = form->addSection(tr("Registration"), Column::Second);
     addRow(rows,
            hinted(m_sheet.line("registration_url", &Session::registrationUrl), tr("https://…")));
-    addRow(rows,
-           hinted(m_sheet.line("registration_deadline", &Session::registrationDeadline),
-                  tr("2024-05-17")));
+    auto *deadline = hinted(m_sheet.line("registration_deadline", &Session::registrationDeadline),
+                            tr("2024-05-17"));
+    addRow(rows, deadline->label(), withHint(deadline, m_deadlineClash));
     addRow(rows,
            hinted(shortened(m_sheet.line("per_organization_limit", &Session::perOrganizationLimit)),
                   tr("as series")));
@@ -163,13 +170,39 @@ void SessionOverview::show(const Session &session, const Series &series, bool an
     m_subject->setRowVisible(m_wasAnnounced,
                              session.status == SessionStatus::Postponed
                                  || session.status == SessionStatus::Cancelled);
-    m_dateWords->setText(dateWords(session.date));
-    m_zone->setText(series.timeZone.isEmpty() ? tr("The series has no time zone yet.")
-                                              : series.timeZone);
+    m_dateText = dateWords(session.date);
+    m_timeText = timeWords({session.date.day(), session.start, session.end, series.timeZone});
+    if (series.timeZone.isEmpty())
+        m_timeText = tr("The series has no time zone yet.");
+    else if (m_timeText.isEmpty())
+        m_timeText = series.timeZone;
+    showClashes({});
     m_coOrganizers->setOrganizations(session.coOrganizers);
     m_team->setTeam(session.team);
     m_agenda->setAgenda(session);
     m_follows->setFollows(session);
+}
+
+void SessionOverview::showClashes(const QList<NamedClash> &clashes)
+{
+    QStringList date{m_dateText};
+    QStringList time{m_timeText};
+    QStringList deadline;
+    for (const NamedClash &clash : clashes) {
+        if (clash.acknowledged)
+            continue;
+        const QString words = u"⚠ "_s + worded(clash);
+        if (clash.kind == ClashKind::OutsideSeries)
+            date.append(words);
+        else if (clash.kind == ClashKind::EndsBeforeStart)
+            time.append(words);
+        else if (clash.kind == ClashKind::DeadlineAfterSession)
+            deadline.append(words);
+    }
+    m_dateWords->setText(date.join(u'\n'));
+    m_zone->setText(time.join(u'\n'));
+    m_deadlineClash->setText(deadline.join(u'\n'));
+    m_deadlineClash->setVisible(!deadline.isEmpty());
 }
 
 void SessionOverview::setReadOnly(bool readOnly)

@@ -15,6 +15,7 @@ namespace convenor {
 class AgendaTable;
 class FollowsList;
 class FormColumns;
+struct NamedClash;
 class OrganizationList;
 class TeamTable;
 
@@ -28,6 +29,8 @@ public:
 
     /// `another`: it is not the session that was shown before.
     void show(const Session &session, const Series &series, bool another);
+    /// Each beside the field that can mend it.
+    void showClashes(const QList<NamedClash> &clashes);
     void setReadOnly(bool readOnly);
     void commit();
 
@@ -50,6 +53,9 @@ private:
     QCheckBox *m_wasAnnounced = nullptr;
     QLabel *m_dateWords;
     QLabel *m_zone;
+    QLabel *m_deadlineClash;
+    QString m_dateText;
+    QString m_timeText;
     OrganizationList *m_coOrganizers = nullptr;
     TeamTable *m_team = nullptr;
     AgendaTable *m_agenda = nullptr;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sessions/sessionpane.h"
 
-#include "base/isotext.h"
 #include "ui/sessions/materialstable.h"
+#include "ui/sessions/nextstep.h"
 #include "ui/sessions/sessionnotes.h"
 #include "ui/sessions/sessionoverview.h"
 #include "ui/sessions/speakerstable.h"
 #include "ui/support/plainlabel.h"
+#include "ui/support/sessionmove.h"
+#include "ui/widgets/clocks.h"
 #include "ui/widgets/formcolumns.h"
 #include "ui/widgets/signs.h"
 
@@ -23,9 +25,11 @@ using namespace Qt::StringLiterals;
 SessionPane::SessionPane(Workspace &workspace, Prompts &prompts, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_prompts(prompts)
     , m_title(headingLabel(u"sessionTitleLabel"_s, this))
     , m_sign(new QLabel(this))
     , m_facts(new QLabel(this))
+    , m_step(new NextStep(workspace, this))
     , m_tabs(new QTabWidget(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -49,6 +53,7 @@ void SessionPane::buildHeader()
     header->setSpacing(4);
     header->addWidget(m_title);
     header->addLayout(facts);
+    header->addWidget(m_step);
     static_cast<QVBoxLayout *>(layout())->addLayout(header);
 }
 
@@ -56,7 +61,7 @@ void SessionPane::buildTabs(Workspace &workspace, Prompts &prompts)
 {
     const SessionEdit edit = [this](const QByteArray &field,
                                     const std::function<void(Session &)> &change) {
-        return Programme(m_workspace).editSession(m_session.id, field, change);
+        return this->edit(field, change);
     };
     m_overview = new SessionOverview(workspace, edit, this);
     m_speakers = new SpeakersTable(workspace, edit, this);
@@ -71,10 +76,25 @@ void SessionPane::buildTabs(Workspace &workspace, Prompts &prompts)
     m_tabs->addTab(m_materials, tr("Files"));
     static_cast<QVBoxLayout *>(layout())->addWidget(m_tabs, 1);
 
+    connect(m_step, &NextStep::done, this, &SessionPane::done);
+    connect(m_step, &NextStep::failed, this, &SessionPane::failed);
     connect(m_overview, &SessionOverview::failed, this, &SessionPane::failed);
     connect(m_speakers, &SpeakersTable::done, this, &SessionPane::done);
     connect(m_speakers, &SpeakersTable::personRequested, this, &SessionPane::personRequested);
     connect(m_materials, &MaterialsTable::done, this, &SessionPane::done);
+}
+
+Result<void> SessionPane::edit(const QByteArray &field,
+                               const std::function<void(Session &)> &change)
+{
+    if (field == "date" && asksBeforeMoving(m_session)) {
+        Session changed = m_session;
+        change(changed);
+        if (!mayMove(m_prompts, m_session, changed.date))
+            return failure(ErrorKind::Conflict, "session.held-not-moved",
+                           {QString::number(m_session.number), m_session.date.text()});
+    }
+    return Programme(m_workspace).editSession(m_session.id, field, change);
 }
 
 void SessionPane::show(SessionId session)
@@ -91,14 +111,12 @@ void SessionPane::refresh(const ChangeSet &changes)
 {
     if (m_session.id.isNull())
         return;
-    const bool isNamed = changes.touches(Kind::Person) || changes.touches(Kind::Organization);
-    const bool isTouched = changes.touches(Kind::Session, m_session.id.value())
-        || changes.touches(Kind::Series, m_session.series.value());
-    const auto &follows = m_session.follows;
-    const bool isFollowed = std::any_of(follows.cbegin(), follows.cend(), [&](SessionId id) {
-        return changes.touches(Kind::Session, id.value());
-    });
-    if (isNamed || isTouched || isFollowed)
+    // Any other session may clash with this one.
+    const bool isNamed = changes.touches(Kind::Session) || changes.touches(Kind::Person)
+        || changes.touches(Kind::Organization);
+    const bool isTouched = changes.touches(Kind::Series, m_session.series.value())
+        || changes.touches(Kind::Registration);
+    if (isNamed || isTouched)
         load(false);
     if (changes.touches(Kind::Material))
         m_materials->refresh();
@@ -119,8 +137,12 @@ void SessionPane::load(bool another)
     m_session = *session;
     m_series = programme.series(m_session.series).value_or(Series());
     showHeader();
+    const auto clashes =
+        Planning(m_workspace).clashesOf(m_session.id).value_or(QList<NamedClash>());
+    m_step->show(m_session, clashes);
     m_overview->show(m_session, m_series, another);
-    m_speakers->setSpeakers(m_session.speakers);
+    m_overview->showClashes(clashes);
+    m_speakers->show(m_session, m_series, clashes);
     m_notes->show(m_session, another);
     if (another)
         m_materials->setSession(m_session.id);
@@ -135,10 +157,10 @@ void SessionPane::showHeader()
     QString date = dateWords(m_session.date);
     date[0] = date.at(0).toUpper();
     facts.append(date);
-    if (m_session.start.isValid()) {
-        const QString end = m_session.end.isValid() ? u"–"_s + textOf(m_session.end) : QString();
-        facts.append(u"%1%2 %3"_s.arg(textOf(m_session.start), end, m_series.timeZone).trimmed());
-    }
+    const QString times =
+        timeWords({m_session.date.day(), m_session.start, m_session.end, m_series.timeZone});
+    if (!times.isEmpty())
+        facts.append(times);
     if (m_session.mode)
         facts.append(label(*m_session.mode));
     facts.append(tr("Speakers: %1").arg(m_session.speakers.size()));
@@ -147,6 +169,7 @@ void SessionPane::showHeader()
 
 void SessionPane::setReadOnly(bool readOnly)
 {
+    m_step->setReadOnly(readOnly);
     m_overview->setReadOnly(readOnly);
     m_speakers->setReadOnly(readOnly);
     m_notes->setReadOnly(readOnly);

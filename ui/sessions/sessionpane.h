@@ -17,6 +17,7 @@ class MaterialsTable;
 class Prompts;
 class SessionNotes;
 class SessionOverview;
+class NextStep;
 class SpeakersTable;
 class Workspace;
 
@@ -48,12 +49,17 @@ private:
     void load(bool another);
     void showHeader();
 
+    /// Asks before a session that was held gets another date.
+    Result<void> edit(const QByteArray &field, const std::function<void(Session &)> &change);
+
     Workspace &m_workspace;
+    Prompts &m_prompts;
     Session m_session;
     Series m_series;
     QLabel *m_title;
     QLabel *m_sign;
     QLabel *m_facts;
+    NextStep *m_step;
     QTabWidget *m_tabs;
     SessionOverview *m_overview = nullptr;
     SpeakersTable *m_speakers = nullptr;

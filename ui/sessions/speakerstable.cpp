@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sessions/speakerstable.h"
 
+#include "domain/series.h"
+#include "ui/support/plainlabel.h"
+#include "ui/widgets/clocks.h"
 #include "ui/widgets/partstable.h"
 #include "ui/widgets/signs.h"
 #include "usecases/directory.h"
+#include "usecases/planning.h"
 
 #include <QAction>
 #include <QLabel>
@@ -17,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { Name, Role, Position, Organization_, State };
+enum Column { Name, Role, Position, Organization_, State, TheirTime };
 
 QList<PartColumn> columns(Workspace &workspace)
 {
@@ -41,7 +45,21 @@ QList<PartColumn> columns(Workspace &workspace)
          choicesOf<SpeakerState>([](SpeakerState state) { return label(state); }),
          {},
          {}},
+        {SpeakersTable::tr("Their time"), Editing::None, {}, {}, {}},
     };
+}
+
+/// By the speaker's own zone, else by the country's where it has one alone.
+QString theirTime(const Person &person, const ClockTime &when)
+{
+    if (!when.day.isValid() || !when.start.isValid())
+        return {};
+    if (!person.timeZone.isEmpty())
+        return timeThere(when, person.timeZone);
+    const QStringList zones = zonesOf(person.country, when.day);
+    if (zones.size() > 1)
+        return SpeakersTable::tr("several zones, not chosen");
+    return zones.isEmpty() ? QString() : timeThere(when, zones.first());
 }
 
 } // namespace
@@ -51,13 +69,11 @@ SpeakersTable::SpeakersTable(Workspace &workspace, SessionEdit edit, QWidget *pa
     , m_workspace(workspace)
     , m_list("speakers", &Session::speakers, std::move(edit))
     , m_table(new PartsTable(u"speakersTable"_s, tr("Speakers"), columns(workspace), 0, this))
-    , m_hint(new QLabel(tr("No speaker yet — type a name below; whoever is in the directory is "
-                           "found as you type."),
-                        this))
+    , m_hint(new QLabel(this))
 {
     m_hint->setObjectName(u"speakersHint"_s);
-    m_hint->setWordWrap(true);
-    m_table->setWidths({160, 110, 0, 0, 116});
+    showPlain(m_hint);
+    m_table->setWidths({150, 104, 0, 0, 110, 150});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->addWidget(m_hint);
@@ -91,19 +107,21 @@ void SpeakersTable::buildDeeds()
     });
 }
 
-void SpeakersTable::setSpeakers(const QList<Speaker> &speakers)
+void SpeakersTable::show(const Session &session, const Series &series,
+                         const QList<NamedClash> &clashes)
 {
-    m_speakers = speakers;
-    QList<PersonId> people;
+    m_speakers = session.speakers;
+    const ClockTime when{session.date.day(), session.start, session.end, series.timeZone};
     QList<OrganizationId> organizations;
-    for (const Speaker &speaker : speakers) {
-        people.append(speaker.person);
+    for (const Speaker &speaker : std::as_const(m_speakers))
         organizations.append(speaker.organization);
-    }
-    const auto names = namesOf(m_workspace, people);
     const auto organizationNames = namesOf(m_workspace, organizations);
     QList<PartRow> rows;
-    for (const Speaker &speaker : speakers) {
+    bool isElsewhere = false; // the session's own time stands above
+    for (const Speaker &speaker : std::as_const(m_speakers)) {
+        const Person person = Directory(m_workspace).person(speaker.person).value_or(Person());
+        const QString time = theirTime(person, when);
+        isElsewhere = isElsewhere || (!time.isEmpty() && time != spanWords(when.start, when.end));
         PartCell role{speaker.role ? label(*speaker.role) : QString(),
                       speaker.role ? wordOf(*speaker.role) : QString(),
                       {}};
@@ -112,14 +130,30 @@ void SpeakersTable::setSpeakers(const QList<Speaker> &speakers)
                               {}};
         PartCell state{label(speaker.state), wordOf(speaker.state), signOf(speaker.state)};
         rows.append({speaker.id.value(),
-                     {{names.value(speaker.person), {}, {}},
+                     {{person.name, {}, {}},
                       role,
                       {speaker.position, {}, {}},
                       organization,
-                      state}});
+                      state,
+                      {time, {}, {}}}});
     }
     m_table->setRows(rows);
-    m_hint->setVisible(rows.isEmpty());
+    m_table->showColumn(TheirTime, isElsewhere);
+    showHint(session, clashes);
+}
+
+void SpeakersTable::showHint(const Session &session, const QList<NamedClash> &clashes)
+{
+    QStringList lines;
+    if (session.speakers.isEmpty())
+        lines.append(tr("No speaker yet — type a name below; whoever is in the directory is found "
+                        "as you type."));
+    for (const NamedClash &clash : clashes) {
+        if (clash.kind == ClashKind::PersonTwice && !clash.acknowledged)
+            lines.append(u"⚠ "_s + worded(clash, session.id));
+    }
+    m_hint->setText(lines.join(u'\n'));
+    m_hint->setVisible(!lines.isEmpty());
 }
 
 void SpeakersTable::setReadOnly(bool readOnly)

@@ -12,6 +12,8 @@ class QLabel;
 namespace convenor {
 
 class PartsTable;
+struct NamedClash;
+struct Series;
 
 /// A session's speakers in their order. Position and organization are as they are at this session;
 /// who is added brings today's of the directory.
@@ -22,7 +24,7 @@ class SpeakersTable final : public QWidget
 public:
     SpeakersTable(Workspace &workspace, SessionEdit edit, QWidget *parent);
 
-    void setSpeakers(const QList<Speaker> &speakers);
+    void show(const Session &session, const Series &series, const QList<NamedClash> &clashes);
     void setReadOnly(bool readOnly);
 
 signals:
@@ -31,6 +33,7 @@ signals:
 
 private:
     void buildDeeds();
+    void showHint(const Session &session, const QList<NamedClash> &clashes);
     void add(PersonId person);
     void addNew(const QString &name);
     QString edit(qint64 id, int column, const QVariant &value);

@@ -108,6 +108,12 @@ void PartsTable::setWidths(const QList<int> &widths)
     shareWidth();
 }
 
+void PartsTable::showColumn(int column, bool shown)
+{
+    m_view->setColumnHidden(column, !shown);
+    shareWidth();
+}
+
 void PartsTable::shareWidth()
 {
     constexpr int leastShare = 150; // narrower, nothing could be read: the table scrolls instead

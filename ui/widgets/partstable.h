@@ -33,6 +33,8 @@ public:
 
     /// One a column; what is left is shared by those of 0.
     void setWidths(const QList<int> &widths);
+    /// A column that has nothing to say leaves its room to the others.
+    void showColumn(int column, bool shown);
     /// A line that adds a part by name.
     QLineEdit *addLine(const QString &name, const QString &placeholder, NameSearch::Find find,
                        const QString &addition);
