@@ -25,6 +25,8 @@ struct Argument
     Kind kind;
     Use use;
     const char *help;
+    /// The words that it may be, or of an output how it may end: "pdf|html". Null: any.
+    const char *choices = nullptr;
 
     bool isOption() const { return name[0] == '-'; }
 };
@@ -38,6 +40,7 @@ struct Command
     Result<Reply> (*run)(const Call &call);
     const char *doing = nullptr; ///< of one that may take long, shown while it runs
     const char *notes = nullptr; ///< what its help says beside the arguments
+    bool setsType = false; ///< needs fonts, so more than a program without a display has at once
 };
 
 /// The words of one call, judged but not yet acted upon.

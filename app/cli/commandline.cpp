@@ -4,9 +4,13 @@
 
 #include "cli/words.h"
 
+#include <QGuiApplication>
+#include <QLocale>
 #include <QStringDecoder>
 
+#include <array>
 #include <cstdio>
+#include <memory>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -77,9 +81,41 @@ Result<Reply> carriedOut(const Call &call)
     return call.command->run(call);
 }
 
-ExitStatus run(const QByteArrayList &words)
+/// Qt takes none of the words for itself. What is set in type needs fonts, but no display.
+class Application final
+{
+public:
+    Application(char *program, const Command *command)
+        : m_words{program, nullptr}
+    {
+        if (command && command->setsType) {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+            const auto usual = qInstallMessageHandler(passOnlyFatal);
+            m_application = std::make_unique<QGuiApplication>(m_count, m_words.data());
+            qInstallMessageHandler(usual);
+        } else {
+            m_application = std::make_unique<QCoreApplication>(m_count, m_words.data());
+        }
+        QLocale::setDefault(QLocale(QLocale::English));
+    }
+
+private:
+    /// It complains about a session that a scheduled job does not have.
+    static void passOnlyFatal(QtMsgType type, const QMessageLogContext &, const QString &message)
+    {
+        if (type == QtFatalMsg)
+            std::fprintf(stderr, "convenor-cli: %s\n", qPrintable(message));
+    }
+
+    int m_count = 1;
+    std::array<char *, 2> m_words;
+    std::unique_ptr<QCoreApplication> m_application;
+};
+
+ExitStatus run(char *program, const QByteArrayList &words)
 {
     const auto call = callFrom(words);
+    const Application application(program, call ? call->command : nullptr);
     if (!call)
         return tell(call.error(), wantsJson(words));
     const bool asJson = wantsJson(words);
@@ -91,9 +127,9 @@ ExitStatus run(const QByteArrayList &words)
 
 } // namespace
 
-int runCommandLine(const QByteArrayList &words)
+int runCommandLine(char *program, const QByteArrayList &words)
 {
-    return int(run(words));
+    return int(run(program, words));
 }
 
 } // namespace convenor

@@ -7,7 +7,8 @@
 namespace convenor {
 
 /// Carries out one call, told by the bytes of its words after the program's name; returns the exit
-/// status. Needs a QCoreApplication.
-int runCommandLine(const QByteArrayList &words);
+/// status. `program` is what the program was called by. Makes the application that the command
+/// needs, so there must be none yet.
+int runCommandLine(char *program, const QByteArrayList &words);
 
 } // namespace convenor

@@ -23,6 +23,7 @@ Result<Reply> checkFile(const Call &call);
 Result<Reply> importDocument(const Call &call);
 Result<Reply> exportDocument(const Call &call);
 Result<Reply> exportPage(const Call &call);
+Result<Reply> exportSession(const Call &call);
 Result<Reply> exportSite(const Call &call);
 
 Result<Reply> showFigures(const Call &call);

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 
-#include <QCoreApplication>
-#include <QLocale>
+#include <QtGlobal>
 
 #include <clocale>
 
@@ -28,11 +27,8 @@ void chooseUtf8()
 int main(int argc, char **argv)
 {
     chooseUtf8();
-    int own = 1; // Qt takes none of the words for itself
-    const QCoreApplication application(own, argv);
-    QLocale::setDefault(QLocale(QLocale::English));
     QByteArrayList words;
     for (int i = 1; i < argc; ++i)
         words.append(argv[i]);
-    return convenor::runCommandLine(words);
+    return convenor::runCommandLine(argv[0], words);
 }

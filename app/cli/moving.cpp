@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include "usecases/cuesheets.h"
 #include "usecases/programme.h"
 #include "usecases/publishing.h"
 #include "usecases/transfer.h"
@@ -103,6 +104,21 @@ Result<Reply> exportPage(const Call &call)
             .map(itself);
     return (fragment ? publishing.exportFragment(series->id, target)
                      : publishing.exportPage(series->id, target))
+        .map([&] { return exported(target, {target}); });
+}
+
+Result<Reply> exportSession(const Call &call)
+{
+    const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const Programme programme(**workspace);
+    const QString target = call.text("--out");
+    return programme.seriesByKey(call.series())
+        .and_then([&](const Series &series) {
+            return programme.sessionByNumber(series.id, call.number("--session"));
+        })
+        .and_then([&](SessionId id) { return CueSheets(**workspace).exportSheet(id, target); })
         .map([&] { return exported(target, {target}); });
 }
 

@@ -6,6 +6,8 @@
 #include "cli/help.h"
 #include "publish/htmltext.h"
 
+#include <QFileInfo>
+
 #include <CLI/CLI.hpp>
 
 namespace convenor {
@@ -183,7 +185,19 @@ private:
             return u"\"%1\" is no number from 1"_s.arg(value);
         if (argument.kind == Argument::Language && languageTag(value).isEmpty())
             return u"\"%1\" is no language code such as fr"_s.arg(value);
-        return {};
+        return argument.choices ? notAmong(argument, value) : QString();
+    }
+
+    static QString notAmong(const Argument &argument, const QString &value)
+    {
+        const QStringList choices = QString::fromLatin1(argument.choices).split(u'|');
+        const bool isEnding = argument.kind == Argument::Output;
+        const QString judged = isEnding ? QFileInfo(value).suffix().toLower() : value;
+        if (choices.contains(judged))
+            return {};
+        const QString all = choices.join(isEnding ? u" or ."_s : u" or "_s);
+        return isEnding ? u"\"%1\" does not end with .%2"_s.arg(value, all)
+                        : u"\"%1\" is not %2"_s.arg(value, all);
     }
 
     /// Standard output takes one result, and only text.

@@ -43,9 +43,10 @@ public:
     Result<QStringList> exportSite(SeriesId series, const QString &folder,
                                    const QString &language = {}) const;
 
-private:
+    /// The program's own templates, each replaced where that folder has one of its name.
     Result<Templates> templates() const;
 
+private:
     Workspace &m_workspace;
 };
 

@@ -107,6 +107,8 @@ constexpr Words words[] = {
     {"output.folder-in-use",
      QT_TRANSLATE_NOOP("Wording", "%1 is not empty and was not made by Convenor"),
      QT_TRANSLATE_NOOP("Wording", "choose an empty or a new folder")},
+    {"output.no-display", QT_TRANSLATE_NOOP("Wording", "%1 cannot be set in type here"),
+     QT_TRANSLATE_NOOP("Wording", "export it as .html")},
     {"page.number-twice", QT_TRANSLATE_NOOP("Wording", "two public sessions have the number %1"),
      QT_TRANSLATE_NOOP("Wording", "give one of them another number")},
     {"document.cannot-read", QT_TRANSLATE_NOOP("Wording", "%1 cannot be read"),

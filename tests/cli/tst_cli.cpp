@@ -44,6 +44,7 @@ private slots:
     void importIsOneChange();
     void exportsOneSeries();
     void exportsThePage();
+    void exportsCueSheets();
     void exportsTheSite();
     void publicOutputsHoldNothingInternal();
     void tellsFigures();
@@ -92,9 +93,11 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
     QVERIFY(ran.err.isEmpty());
     for (const auto &command :
          {"init [--sample]", "import json DOC", "export site --out DIR [--lang CODE]",
-          "export page --out FILE [--fragment]", "export json --out FILE", "stats [--session N]",
-          "search TEXT", "history [--limit N]", "undo", "redo", "backup FILE", "restore FILE",
-          "check", "--db FILE", "--json", "--series ID", "--version"})
+          "export page --out FILE [--fragment]",
+          "export session --session N --out FILE --kind KIND", "export json --out FILE",
+          "stats [--session N]", "search TEXT", "history [--limit N]", "undo", "redo",
+          "backup FILE", "restore FILE", "check", "--db FILE", "--json", "--series ID",
+          "--version"})
         QVERIFY2(ran.out.contains(QByteArray("\n  ") + command), command);
     for (const auto &later : {"anonymize", "assess", "registrations", "attendees", "--publication"})
         QVERIFY2(!ran.out.contains(later), later);
@@ -107,8 +110,8 @@ void TestCli::everyCommandHasHelp_data()
 {
     QTest::addColumn<QStringList>("words");
     for (const char *command :
-         {"init", "import json", "export site", "export page", "export json", "stats", "search",
-          "history", "undo", "redo", "backup", "restore", "check"})
+         {"init", "import json", "export site", "export page", "export session", "export json",
+          "stats", "search", "history", "undo", "redo", "backup", "restore", "check"})
         QTest::newRow(command) << QString::fromLatin1(command).split(u' ');
 }
 
@@ -223,6 +226,31 @@ void TestCli::exportsThePage()
     QCOMPARE(good(words + QStringList{u"-"_s}).out, page);
     const QByteArray fragment = good(words + QStringList{u"-"_s, u"--fragment"_s}).out;
     QVERIFY(!fragment.isEmpty() && !fragment.contains("<style") && !fragment.contains("<html"));
+}
+
+void TestCli::exportsCueSheets()
+{
+    QVERIFY(m_program->makeSample());
+    const QString pdf = m_program->path(u"cues.pdf"_s);
+    const QString html = m_program->path(u"cues.html"_s);
+    const auto words = [](const QString &target) {
+        return QStringList{u"export"_s, u"session"_s, u"--session"_s, u"1"_s,
+                           u"--kind"_s, u"cues"_s,    u"--out"_s,     target};
+    };
+    QCOMPARE(good(words(pdf)).out, "exported "_ba + pdf.toUtf8() + '\n');
+    QVERIFY(Program::contents(pdf).startsWith("%PDF-"));
+    good(words(html));
+    QVERIFY(Program::contents(html).contains("<h2>Run of show</h2>"));
+    QCOMPARE(m_program->run(words(m_program->path(u"cues.doc"_s))).status, 2);
+    QCOMPARE(m_program->run(words(u"-"_s)).status, 2);
+    QStringList other = words(pdf);
+    other[5] = u"report"_s;
+    const Ran refused = m_program->run(other);
+    QCOMPARE(refused.status, 2);
+    QVERIFY(refused.err.contains("--kind: \"report\" is not cues"));
+    other[5] = u"cues"_s;
+    other[3] = u"99"_s;
+    QCOMPARE(m_program->run(other).status, 3);
 }
 
 void TestCli::exportsTheSite()

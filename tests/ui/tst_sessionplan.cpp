@@ -5,6 +5,7 @@
 #include "ui/sessions/sessionspage.h"
 #include "usecases/directory.h"
 
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -26,8 +27,22 @@ private slots:
     void heldSessionAsksBeforeItsDateChanges();
     void clashesStandBesideTheirFields();
     void speakersTimeStandsBesideThem();
+    void agendaTimesFollow();
+    void agendaOverrunsAreShown();
+    void agendaSpeakersAreTyped();
+    void cueSheetIsSaved();
 
 private:
+    SessionId addRunning();
+    QAbstractItemModel *agenda()
+    {
+        return m_bench->find<QTableView>(u"agendaTableView"_s)->model();
+    }
+    void setCell(int row, int column, const QString &text)
+    {
+        agenda()->setData(agenda()->index(row, column), text);
+    }
+    QString cell(int row, int column) { return agenda()->index(row, column).data().toString(); }
     QString message(const QString &name) { return m_bench->find<QLabel>(name)->text(); }
 
     std::unique_ptr<Bench> m_bench;
@@ -135,6 +150,95 @@ void TestSessionPlan::speakersTimeStandsBesideThem()
     QCOMPARE(times,
              (QStringList{u"02:00–03:30, the day after"_s, u"several zones, not chosen"_s,
                           u"18:00–19:30"_s}));
+}
+
+/// From 14:00 to 15:00 with two speakers: 20 minutes of opening, 30 of panel.
+SessionId TestSessionPlan::addRunning()
+{
+    const SessionId id = m_bench->addSession(u"Climate"_s);
+    QList<PersonId> people;
+    for (const QString &name : {u"Ana Núñez"_s, u"Anaïs Roy"_s}) {
+        Person person;
+        person.name = name;
+        people.append(*Directory(*m_bench->workspace).addPerson(person));
+    }
+    const auto edited =
+        Programme(*m_bench->workspace).editSession(id, "speakers", [&](Session &session) {
+            session.date = PartialDate(QDate(2024, 2, 21));
+            session.start = QTime(14, 0);
+            session.end = QTime(15, 0);
+            for (const PersonId person : people)
+                session.speakers.append(Speaker{{}, person, {}, {}, {}, {}, {}, {}});
+            session.agenda = {{{}, QTime(14, 0), 20, u"Opening"_s, {}},
+                              {{}, QTime(14, 20), 30, u"Panel"_s, {}}};
+        });
+    if (!edited)
+        qFatal("not edited");
+    return id;
+}
+
+void TestSessionPlan::agendaTimesFollow()
+{
+    const SessionId id = addRunning();
+    m_bench->open<SessionsPage>();
+    setCell(0, 1, u"25"_s);
+    QCOMPARE(cell(1, 0), u"14:25"_s);
+    QCOMPARE(cell(1, 2), u"14:55"_s);
+    QCOMPARE(message(u"agendaLengthLabel"_s), u"Planned: 55 of 60 minutes · 5 left"_s);
+    auto *table = m_bench->find<QTableView>(u"agendaTableView"_s);
+    table->setFocus();
+    table->setCurrentIndex(agenda()->index(1, 0));
+    QTest::keyClick(table, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(cell(0, 3), u"Panel"_s);
+    QCOMPARE(cell(0, 0), u"14:00"_s);
+    QCOMPARE(cell(1, 0), u"14:30"_s);
+    m_bench->undo(); // edits of one list in short succession are one change
+    QCOMPARE(m_bench->session(id).agenda.size(), 2);
+    QCOMPARE(cell(0, 3), u"Opening"_s);
+    QCOMPARE(cell(1, 0), u"14:20"_s);
+}
+
+void TestSessionPlan::agendaOverrunsAreShown()
+{
+    addRunning();
+    m_bench->open<SessionsPage>();
+    setCell(1, 1, u"50"_s);
+    QCOMPARE(cell(1, 2), u"15:10, 10 min over"_s);
+    QVERIFY(message(u"agendaLengthLabel"_s).endsWith(u"10 too many"_s));
+}
+
+void TestSessionPlan::agendaSpeakersAreTyped()
+{
+    const SessionId id = addRunning();
+    m_bench->open<SessionsPage>();
+    setCell(0, 4, u"nunez; roy"_s);
+    QCOMPARE(cell(0, 4), u"Ana Núñez; Anaïs Roy"_s);
+    QCOMPARE(m_bench->session(id).agenda[0].speakers.size(), 2);
+    setCell(0, 4, u"ana"_s);
+    QVERIFY(message(u"agendaTableMessage"_s).contains(u"several people"_s));
+    setCell(0, 4, u"Nobody"_s);
+    QVERIFY(message(u"agendaTableMessage"_s).contains(u"“Nobody” is no speaker"_s));
+    QCOMPARE(m_bench->session(id).agenda[0].speakers.size(), 2);
+    setCell(0, 4, QString());
+    QVERIFY(m_bench->session(id).agenda[0].speakers.isEmpty());
+}
+
+void TestSessionPlan::cueSheetIsSaved()
+{
+    addRunning();
+    m_bench->open<SessionsPage>();
+    auto *button = m_bench->find<QPushButton>(u"cueSheetButton"_s);
+    button->click(); // and no file is chosen
+    const QString path = m_bench->folder.filePath(u"sheet.pdf"_s);
+    m_bench->prompts.answer = path;
+    QSignalSpy done(m_bench->page.get(), &Page::done);
+    button->click();
+    QCOMPARE(done.size(), 1);
+    QVERIFY(QFileInfo(path).size() > 1000);
+    m_bench->prompts.answer = m_bench->folder.filePath(u"none/sheet.pdf"_s);
+    QSignalSpy failed(m_bench->page.get(), &Page::failed);
+    button->click();
+    QCOMPARE(failed.size(), 1);
 }
 
 QTEST_MAIN(TestSessionPlan)

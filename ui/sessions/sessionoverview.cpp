@@ -160,7 +160,8 @@ void SessionOverview::addPeople(FormColumns *form)
     m_team = new TeamTable(m_workspace, m_edit, this);
     addWideRow(people, tr("Team"), m_team);
     auto *agenda = form->addSection(tr("Agenda"), Column::Both);
-    m_agenda = new AgendaTable(m_edit, this);
+    m_agenda = new AgendaTable(m_workspace, m_edit, this);
+    connect(m_agenda, &AgendaTable::sheetRequested, this, &SessionOverview::sheetRequested);
     addWideRow(agenda, {}, m_agenda);
 }
 

@@ -36,6 +36,8 @@ public:
 
 signals:
     void failed(const convenor::Error &error);
+    /// The moderator's cue sheet is wanted.
+    void sheetRequested();
 
 private:
     void addSubject(FormColumns *form);

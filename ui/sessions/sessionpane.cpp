@@ -8,11 +8,14 @@
 #include "ui/sessions/sessionoverview.h"
 #include "ui/sessions/speakerstable.h"
 #include "ui/support/plainlabel.h"
+#include "ui/support/prompts.h"
 #include "ui/support/sessionmove.h"
 #include "ui/widgets/clocks.h"
 #include "ui/widgets/formcolumns.h"
 #include "ui/widgets/signs.h"
+#include "usecases/cuesheets.h"
 
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTabWidget>
@@ -79,6 +82,7 @@ void SessionPane::buildTabs(Workspace &workspace, Prompts &prompts)
     connect(m_step, &NextStep::done, this, &SessionPane::done);
     connect(m_step, &NextStep::failed, this, &SessionPane::failed);
     connect(m_overview, &SessionOverview::failed, this, &SessionPane::failed);
+    connect(m_overview, &SessionOverview::sheetRequested, this, &SessionPane::saveCueSheet);
     connect(m_speakers, &SpeakersTable::done, this, &SessionPane::done);
     connect(m_speakers, &SpeakersTable::personRequested, this, &SessionPane::personRequested);
     connect(m_materials, &MaterialsTable::done, this, &SessionPane::done);
@@ -182,6 +186,20 @@ void SessionPane::commit()
         return;
     m_overview->commit();
     m_notes->commit();
+}
+
+void SessionPane::saveCueSheet()
+{
+    const QString path =
+        m_prompts.fileToSave(tr("Save the cue sheet"), tr("Cue sheet %1.pdf").arg(m_session.number),
+                             tr("PDF document (*.pdf);;Web page (*.html)"));
+    if (path.isEmpty())
+        return;
+    const auto saved = CueSheets(m_workspace).exportSheet(m_session.id, path);
+    if (saved)
+        emit done(tr("Cue sheet saved: %1").arg(QFileInfo(path).fileName()));
+    else
+        emit failed(saved.error());
 }
 
 void SessionPane::editTitle()

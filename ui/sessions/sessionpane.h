@@ -48,6 +48,7 @@ private:
     void buildTabs(Workspace &workspace, Prompts &prompts);
     void load(bool another);
     void showHeader();
+    void saveCueSheet();
 
     /// Asks before a session that was held gets another date.
     Result<void> edit(const QByteArray &field, const std::function<void(Session &)> &change);

@@ -61,12 +61,13 @@ public:
         });
     }
 
-private:
+    /// Whatever else is done to the list.
     QString deed(const std::function<void(QList<Part> &)> &change) const
     {
         return refusalOf(m_edit(m_field, [&](T &thing) { change(thing.*m_member); }));
     }
 
+private:
     QByteArray m_field;
     QList<Part> T::*m_member;
     Edit m_edit;
