@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/programme.h"
 
+#include "domain/invitation.h"
 #include "domain/lifecycle.h"
 #include "domain/plan.h"
 #include "usecases/editing.h"
@@ -178,6 +179,7 @@ Result<void> Programme::editSession(SessionId id, const QByteArray &field,
         [&](Session &session) {
             before = session;
             change(session);
+            keepDates(session, *before, now);
             const SessionStatus to = std::exchange(session.status, before->status);
             if (session.status != to)
                 session = stepped(session, to);

@@ -5,6 +5,7 @@
 #include "ui/sessions/sessionspage.h"
 #include "usecases/directory.h"
 
+#include <QAction>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
@@ -31,6 +32,8 @@ private slots:
     void agendaOverrunsAreShown();
     void agendaSpeakersAreTyped();
     void cueSheetIsSaved();
+    void stateShowsItsDay();
+    void speakerIsUpdatedFromTheDirectory();
 
 private:
     SessionId addRunning();
@@ -239,6 +242,39 @@ void TestSessionPlan::cueSheetIsSaved()
     QSignalSpy failed(m_bench->page.get(), &Page::failed);
     button->click();
     QCOMPARE(failed.size(), 1);
+}
+
+void TestSessionPlan::stateShowsItsDay()
+{
+    const SessionId id = addRunning();
+    m_bench->open<SessionsPage>();
+    m_bench->find<QTabWidget>(u"sessionTabs"_s)->setCurrentIndex(1);
+    auto *model = m_bench->find<QTableView>(u"speakersTableView"_s)->model();
+    model->setData(model->index(0, 4), u"invited"_s);
+    QCOMPARE(model->index(0, 4).data().toString(), u"Invited, 20 Feb"_s);
+    QVERIFY(m_bench->session(id).speakers[0].invitedAt.isValid());
+    model->setData(model->index(0, 4), u"proposed"_s);
+    QCOMPARE(model->index(0, 4).data().toString(), u"Proposed"_s);
+}
+
+void TestSessionPlan::speakerIsUpdatedFromTheDirectory()
+{
+    const SessionId id = addRunning();
+    const PersonId person = m_bench->session(id).speakers[0].person;
+    QVERIFY(Directory(*m_bench->workspace).editPerson(person, "position", [](Person &each) {
+        each.position = u"Director"_s;
+    }));
+    m_bench->open<SessionsPage>();
+    m_bench->find<QTabWidget>(u"sessionTabs"_s)->setCurrentIndex(1);
+    QCOMPARE(m_bench->session(id).speakers[0].position, QString()); // as it was at the session
+    auto *table = m_bench->find<QTableView>(u"speakersTableView"_s);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QSignalSpy done(m_bench->page.get(), &Page::done);
+    m_bench->find<QAction>(u"updateFromDirectoryAction"_s)->trigger();
+    QCOMPARE(m_bench->session(id).speakers[0].position, u"Director"_s);
+    m_bench->find<QAction>(u"updateFromDirectoryAction"_s)->trigger();
+    QCOMPARE(done.size(), 2);
+    QVERIFY(done.last().first().toString().contains(u"as in the directory"_s));
 }
 
 QTEST_MAIN(TestSessionPlan)

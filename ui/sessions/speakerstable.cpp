@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sessions/speakerstable.h"
 
+#include "domain/invitation.h"
 #include "domain/series.h"
 #include "ui/support/plainlabel.h"
 #include "ui/widgets/clocks.h"
@@ -13,6 +14,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace convenor {
@@ -62,6 +64,16 @@ QString theirTime(const Person &person, const ClockTime &when)
     return zones.isEmpty() ? QString() : timeThere(when, zones.first());
 }
 
+/// "Invited, 3 Feb": the day by the viewer's clock.
+QString stateWords(const Speaker &speaker)
+{
+    const QDateTime at = since(speaker);
+    if (!at.isValid())
+        return label(speaker.state);
+    return SpeakersTable::tr("%1, %2").arg(label(speaker.state),
+                                           QLocale().toString(at.toLocalTime().date(), u"d MMM"_s));
+}
+
 } // namespace
 
 SpeakersTable::SpeakersTable(Workspace &workspace, SessionEdit edit, QWidget *parent)
@@ -73,7 +85,7 @@ SpeakersTable::SpeakersTable(Workspace &workspace, SessionEdit edit, QWidget *pa
 {
     m_hint->setObjectName(u"speakersHint"_s);
     showPlain(m_hint);
-    m_table->setWidths({150, 104, 0, 0, 110, 150});
+    m_table->setWidths({150, 104, 0, 0, 132, 150});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->addWidget(m_hint);
@@ -99,12 +111,42 @@ void SpeakersTable::buildDeeds()
         [this](qint64 id, int column, const QVariant &value) { return edit(id, column, value); });
     auto *open = m_table->addDeed(u"openPerson"_s, tr("Open in the directory"),
                                   QIcon::fromTheme(u"user-identity"_s), Qt::CTRL | Qt::Key_Return);
+    auto *update =
+        m_table->addDeed(u"updateFromDirectory"_s, tr("Update from the directory"),
+                         QIcon::fromTheme(u"view-refresh"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_U);
+    connect(update, &QAction::triggered, this, &SpeakersTable::takeFromDirectory);
     connect(open, &QAction::triggered, this, [this] {
         for (const Speaker &speaker : m_speakers) {
             if (speaker.id.value() == m_table->currentId())
                 emit personRequested(speaker.person);
         }
     });
+}
+
+void SpeakersTable::takeFromDirectory()
+{
+    const qint64 id = m_table->currentId();
+    for (const Speaker &speaker : std::as_const(m_speakers)) {
+        if (speaker.id.value() != id)
+            continue;
+        const auto person = Directory(m_workspace).person(speaker.person);
+        if (!person) {
+            m_table->tell(worded(person.error()));
+            return;
+        }
+        if (!differs(speaker, person->position, person->organization)) {
+            emit done(tr("%1 is here as in the directory").arg(person->name));
+            return;
+        }
+        const QString refusal = m_list.change(id, [&](Speaker &each) {
+            each.position = person->position;
+            each.organization = person->organization;
+        });
+        m_table->tell(refusal);
+        if (refusal.isEmpty())
+            emit done(tr("Updated from the directory: %1").arg(person->name));
+        return;
+    }
 }
 
 void SpeakersTable::show(const Session &session, const Series &series,
@@ -128,7 +170,7 @@ void SpeakersTable::show(const Session &session, const Series &series,
         PartCell organization{organizationNames.value(speaker.organization),
                               QVariant::fromValue(speaker.organization.value()),
                               {}};
-        PartCell state{label(speaker.state), wordOf(speaker.state), signOf(speaker.state)};
+        PartCell state{stateWords(speaker), wordOf(speaker.state), signOf(speaker.state)};
         rows.append({speaker.id.value(),
                      {{person.name, {}, {}},
                       role,

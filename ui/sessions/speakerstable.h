@@ -36,6 +36,7 @@ private:
     void showHint(const Session &session, const QList<NamedClash> &clashes);
     void add(PersonId person);
     void addNew(const QString &name);
+    void takeFromDirectory();
     QString edit(qint64 id, int column, const QVariant &value);
     QString setOrganization(qint64 id, const QVariant &value);
 
