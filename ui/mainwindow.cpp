@@ -3,6 +3,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/calendar/calendarpage.h"
+#include "ui/duplicates/duplicateswindow.h"
 #include "ui/history/historypage.h"
 #include "ui/organizations/organizationspage.h"
 #include "ui/people/peoplepage.h"
@@ -238,6 +239,7 @@ void MainWindow::connectMenu()
     on(u"backUpAction"_s, [this] { m_errands->backUp(); });
     on(u"quitAction"_s, [this] { close(); });
     on(u"searchAction"_s, [this] { search(); });
+    on(u"duplicatesAction"_s, [this] { showDuplicates(); });
     on(u"aboutAction"_s, [this] { about(); });
     connect(m_menu, &WindowMenu::pageChosen, m_pages, &PageStack::showPage);
     connect(m_menu, &WindowMenu::schemeChosen, this, [this](ColorScheme scheme) {
@@ -276,6 +278,7 @@ void MainWindow::takeUp()
 void MainWindow::release()
 {
     m_pages->commitPending();
+    delete m_duplicates;
     m_jobs.finish();
     m_toast->hide();
     m_search->close();
@@ -286,6 +289,20 @@ void MainWindow::release()
     m_errands.reset();
     m_topBar->setSearchable(false);
     m_menu->setFileOpen(false, false);
+}
+
+void MainWindow::showDuplicates()
+{
+    m_pages->commitPending();
+    if (!m_duplicates) {
+        m_duplicates = new DuplicatesWindow(*workspace(), this);
+        m_duplicates->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_duplicates, &DuplicatesWindow::done, m_wayBack, &WayBack::tell);
+        connect(workspace(), &Workspace::changed, m_duplicates, &DuplicatesWindow::refresh);
+    }
+    m_duplicates->show();
+    m_duplicates->raise();
+    m_duplicates->activateWindow();
 }
 
 void MainWindow::showWelcome(WelcomePage *page)

@@ -7,6 +7,7 @@
 #include "ui/support/jobs.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QSettings;
 class QStackedWidget;
@@ -14,6 +15,7 @@ class QStackedWidget;
 namespace convenor {
 
 class Desk;
+class DuplicatesWindow;
 class Errands;
 class NoticeBar;
 class PageStack;
@@ -73,6 +75,7 @@ private:
     void showState();
     void refresh(const ChangeSet &changes);
     void search();
+    void showDuplicates();
     void about();
 
     QSettings &m_settings;
@@ -90,6 +93,7 @@ private:
     StatusLine *m_status;
     ToastBar *m_toast;
     SearchPalette *m_search;
+    QPointer<DuplicatesWindow> m_duplicates; ///< of the open file, while it is shown
     std::unique_ptr<Errands> m_errands; ///< of the open file
 };
 

@@ -19,4 +19,9 @@ struct ReferenceCount
 /// Who refers to the row, the parts that it owns left out. Follows the schema's own references.
 QList<ReferenceCount> referencesTo(Database &database, const QByteArray &table, qint64 id);
 
+/// Lets all that refers to one row of the table refer to the other, the parts that it owns too.
+/// Parts that then say the same twice of one owner stand once, and nothing in a list refers to its
+/// own owner.
+void moveReferences(Database &database, const QByteArray &table, qint64 from, qint64 to);
+
 } // namespace convenor

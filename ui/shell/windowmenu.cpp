@@ -156,12 +156,13 @@ void WindowMenu::addEditMenu()
 {
     QMenu *menu = m_window->menuBar()->addMenu(tr("&Edit"));
     menu->setObjectName(u"editMenu"_s);
-    addDeeds(menu,
-             {{u"undoAction"_s, tr("&Undo"), u"edit-undo"_s, QKeySequence::Undo},
-              {u"redoAction"_s, tr("&Redo"), u"edit-redo"_s, QKeySequence::Redo},
-              {},
-              {u"searchAction"_s, tr("&Search everything…"), u"edit-find"_s, Qt::CTRL | Qt::Key_K,
-               File}});
+    addDeeds(
+        menu,
+        {{u"undoAction"_s, tr("&Undo"), u"edit-undo"_s, QKeySequence::Undo},
+         {u"redoAction"_s, tr("&Redo"), u"edit-redo"_s, QKeySequence::Redo},
+         {},
+         {u"searchAction"_s, tr("&Search everything…"), u"edit-find"_s, Qt::CTRL | Qt::Key_K, File},
+         {u"duplicatesAction"_s, tr("Find &duplicates…"), u"merge"_s, {}, File}});
 }
 
 void WindowMenu::addViewMenu(const QStringList &pages, ColorScheme scheme)
