@@ -297,6 +297,8 @@ void MainWindow::showDuplicates()
     if (!m_duplicates) {
         m_duplicates = new DuplicatesWindow(*workspace(), this);
         m_duplicates->setAttribute(Qt::WA_DeleteOnClose);
+        for (const QString &name : {u"undoAction"_s, u"redoAction"_s})
+            m_duplicates->addAction(m_menu->action(name)); // its keys work there too
         connect(m_duplicates, &DuplicatesWindow::done, m_wayBack, &WayBack::tell);
         connect(workspace(), &Workspace::changed, m_duplicates, &DuplicatesWindow::refresh);
     }

@@ -225,6 +225,22 @@ bool acronymFits(const Traits &acronym, const Traits &name)
     return name.initials.size() >= 3 && acronym.acronyms.contains(name.initials);
 }
 
+/// Known by an acronym alone, so that its name says nothing against the other's.
+bool isBareAcronym(const Traits &traits)
+{
+    return traits.names.size() == 1 && traits.names.first().words.size() == 1;
+}
+
+/// Two with names of their own may share an acronym and nothing else.
+double acronymScore(const Traits &a, const Traits &b)
+{
+    constexpr double alone = 62;
+    constexpr double besideNames = 45;
+    if ((acronymFits(a, b) && isBareAcronym(a)) || (acronymFits(b, a) && isBareAcronym(b)))
+        return alone;
+    return acronymFits(a, b) || acronymFits(b, a) ? besideNames : 0;
+}
+
 using Compare = Judgement (*)(const Traits &, const Traits &);
 
 quint64 pairOf(quint32 a, quint32 b)
@@ -417,11 +433,13 @@ Judgement compareOrganizations(const Traits &a, const Traits &b)
     const bool sameAcronym =
         std::any_of(a.acronyms.cbegin(), a.acronyms.cend(),
                     [&](const QString &each) { return b.acronyms.contains(each); });
-    if (acronymFits(a, b) || acronymFits(b, a)) {
+    const double byAcronym = acronymScore(a, b);
+    if (byAcronym > 0) {
         judgement.why |= Likeness::AcronymOfName;
-        score = qMax(score, 62.0);
+        score = qMax(score, byAcronym);
     }
-    weigh(sameAcronym, Likeness::SameAcronym, best.value > 0.5 ? 15 : 35);
+    const bool isCounted = byAcronym > 0 && best.value <= 0.5;
+    weigh(sameAcronym && !isCounted, Likeness::SameAcronym, best.value > 0.5 ? 15 : 35);
     weigh(bothSame(a.address, b.address), Likeness::SameWebsite, 35);
     weigh(bothSame(a.country, b.country), Likeness::SameCountry, 5);
     weigh(bothDiffer(a.country, b.country), Likeness::OtherCountry, -20);

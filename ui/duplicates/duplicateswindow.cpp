@@ -123,7 +123,7 @@ void DuplicatesWindow::load()
         m_message->setText(tr("No two look alike. What is found later stands here."));
     else
         m_message->setText(
-            tr("%L1 likely pairs. What is ticked below is kept.").arg(m_pairs.size()));
+            tr("Likely pairs: %L1. What is ticked below is kept.").arg(m_pairs.size()));
     showCurrent();
 }
 

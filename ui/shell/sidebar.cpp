@@ -80,7 +80,7 @@ Sidebar::Sidebar(QWidget *parent)
     m_series->setPlaceholderText(tr("No series yet"));
     m_series->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_series->setMinimumContentsLength(8);
-    auto *label = new QLabel(tr("S&eries"), this);
+    auto *label = new QLabel(tr("Se&ries"), this);
     label->setBuddy(m_series);
 
     m_pages->setObjectName(u"pageList"_s);

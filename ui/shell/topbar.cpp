@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
-    , m_search(new QPushButton(tr("Searc&h everything    Ctrl+K"), this))
+    , m_search(new QPushButton(tr("Search everything    Ctrl+K"), this))
 {
     setObjectName(u"topBar"_s);
     m_title->setObjectName(u"pageTitle"_s);
