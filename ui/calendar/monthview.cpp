@@ -45,10 +45,15 @@ void MonthView::setPlan(const ShownPlan &plan)
 {
     const SessionId chosen = currentSession();
     m_model->setPlan(plan);
+    choose(chosen);
+}
+
+void MonthView::choose(SessionId session)
+{
     const auto &sessions = m_model->sessionsAt(currentIndex());
     m_chosen = 0;
     for (qsizetype i = 0; i < sessions.size(); ++i) {
-        if (sessions[i].id == chosen)
+        if (sessions[i].id == session)
             m_chosen = int(i);
     }
     viewport()->update();
@@ -74,12 +79,7 @@ void MonthView::goTo(SessionId session)
     if (!there || !there->date.day().isValid())
         return;
     goTo(there->date.day());
-    const auto &sessions = m_model->sessionsAt(currentIndex());
-    for (qsizetype i = 0; i < sessions.size(); ++i) {
-        if (sessions[i].id == session)
-            m_chosen = int(i);
-    }
-    viewport()->update();
+    choose(session);
 }
 
 SessionId MonthView::currentSession() const

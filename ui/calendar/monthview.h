@@ -55,6 +55,8 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    /// Of the sessions on the current day this one, else the first.
+    void choose(SessionId session);
     int chipAt(QPoint point) const;
     bool moveBy(int key, Qt::KeyboardModifiers modifiers);
     void chooseSession(int step);
