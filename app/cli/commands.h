@@ -20,6 +20,8 @@ Result<Reply> backUpFile(const Call &call);
 Result<Reply> restoreFile(const Call &call);
 Result<Reply> checkFile(const Call &call);
 
+Result<Reply> importCalendar(const Call &call);
+Result<Reply> exportCalendar(const Call &call);
 Result<Reply> importDocument(const Call &call);
 Result<Reply> exportDocument(const Call &call);
 Result<Reply> exportPage(const Call &call);

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include "usecases/calendars.h"
 #include "usecases/cuesheets.h"
 #include "usecases/programme.h"
 #include "usecases/publishing.h"
 #include "usecases/transfer.h"
+#include "usecases/wording.h"
 #include "usecases/workspace.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 
 namespace convenor {
 
@@ -17,22 +20,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<DocumentCounts> importStandardInput(Workspace &workspace)
+constexpr auto standardInput = "standard input"_L1;
+
+Result<QByteArray> readStandardInput()
 {
     QFile input;
     const bool opened = input.open(stdin, QIODevice::ReadOnly);
-    const QByteArray json = opened ? input.readAll() : QByteArray();
+    const QByteArray bytes = opened ? input.readAll() : QByteArray();
     if (!opened || input.error() != QFileDevice::NoError)
-        return failure(ErrorKind::Io, "document.cannot-read", {u"standard input"_s},
-                       input.errorString());
-    return Transfer(workspace).importBytes(json, QDir::currentPath(), u"standard input"_s);
+        return failure(ErrorKind::Io, "document.cannot-read", {standardInput}, input.errorString());
+    return bytes;
 }
 
-Reply replyOf(const DocumentCounts &counts)
+QString counted(int count, const QString &one, const QString &many)
 {
-    const auto counted = [](int count, const QString &one, const QString &many) {
-        return QString::number(count) + u' ' + (count == 1 ? one : many);
-    };
+    return QString::number(count) + u' ' + (count == 1 ? one : many);
+}
+
+Reply documentReply(const DocumentCounts &counts)
+{
     QString text = u"imported "_s
         + QStringList{counted(counts.series, u"series"_s, u"series"_s),
                       counted(counts.sessions, u"session"_s, u"sessions"_s),
@@ -56,6 +62,39 @@ Reply exported(const QString &target, const QStringList &files)
     return doneReply(u"exported %1"_s.arg(target), files);
 }
 
+Reply calendarReply(const ComingCalendar &calendar, int made)
+{
+    Reply reply;
+    reply.text =
+        u"planned %1 from %2"_s.arg(counted(made, u"session"_s, u"sessions"_s), calendar.name);
+    const auto tell = [&](Coming coming, const QString &what) {
+        if (const int count = calendar.count(coming); count > 0)
+            reply.text += u"; %1 %2"_s.arg(QString::number(count), what);
+    };
+    tell(Coming::Same, u"there already"_s);
+    tell(Coming::Different, u"changed here or there since, left as here"_s);
+    tell(Coming::LeftOut, u"cancelled there, left out"_s);
+    tell(Coming::Refused, u"refused"_s);
+    QJsonArray refused;
+    for (const ComingEvent &event : calendar.events) {
+        if (event.coming != Coming::Refused)
+            continue;
+        const QString title = event.session.title;
+        const QString why =
+            title.isEmpty() ? worded(event.why) : u"“%1” %2"_s.arg(title, worded(event.why));
+        reply.text += u"\nline %1: %2"_s.arg(QString::number(event.line), why);
+        refused.append(QJsonObject{{u"line"_s, event.line}, {u"why"_s, why}});
+        reply.status = ExitStatus::RowsRefused;
+    }
+    reply.json = doneReply(u"planned %1"_s.arg(counted(made, u"session"_s, u"sessions"_s))).json;
+    reply.json.insert(u"new"_s, made);
+    reply.json.insert(u"same"_s, calendar.count(Coming::Same));
+    reply.json.insert(u"different"_s, calendar.count(Coming::Different));
+    reply.json.insert(u"left_out"_s, calendar.count(Coming::LeftOut));
+    reply.json.insert(u"refused"_s, refused);
+    return reply;
+}
+
 Reply itself(const QByteArray &bytes)
 {
     return {{}, {}, ExitStatus::Done, bytes};
@@ -69,9 +108,14 @@ Result<Reply> importDocument(const Call &call)
     if (!workspace)
         return tl::unexpected(workspace.error());
     const QString path = call.text("DOC");
-    return (path == u"-" ? importStandardInput(**workspace)
-                         : Transfer(**workspace).importDocument(path))
-        .map(replyOf);
+    Transfer transfer(**workspace);
+    if (path != u"-")
+        return transfer.importDocument(path).map(documentReply);
+    return readStandardInput()
+        .and_then([&](const QByteArray &json) {
+            return transfer.importBytes(json, QDir::currentPath(), standardInput);
+        })
+        .map(documentReply);
 }
 
 Result<Reply> exportDocument(const Call &call)
@@ -85,6 +129,52 @@ Result<Reply> exportDocument(const Call &call)
         return transfer.exportBytes(call.series()).map(itself);
     return transfer.exportDocument(target, call.series()).map([&](const QStringList &files) {
         return exported(target, files);
+    });
+}
+
+Result<Reply> importCalendar(const Call &call)
+{
+    const auto workspace = Workspace::open(call.database, Workspace::Access::ReadWrite);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const auto series = Programme(**workspace).seriesByKey(call.series());
+    if (!series)
+        return tl::unexpected(series.error());
+    Calendars calendars(**workspace);
+    const QString path = call.text("FILE");
+    const auto coming = path != u"-"
+        ? calendars.read(series->id, path)
+        : readStandardInput().and_then([&](const QByteArray &bytes) {
+              return calendars.readBytes(series->id, bytes, standardInput);
+          });
+    return coming.and_then([&](const ComingCalendar &calendar) {
+        return calendars.take(calendar).map(
+            [&](int made) { return calendarReply(calendar, made); });
+    });
+}
+
+Result<Reply> exportCalendar(const Call &call)
+{
+    const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const auto series = Programme(**workspace).seriesByKey(call.series());
+    if (!series)
+        return tl::unexpected(series.error());
+    const Calendars calendars(**workspace);
+    const QString target = call.text("--out");
+    if (target == u"-")
+        return calendars.output(series->id).map([](const CalendarOutput &made) {
+            return itself(made.bytes);
+        });
+    return calendars.exportCalendar(series->id, target).map([&](const CalendarOutput &made) {
+        QString text = target + u": "_s + counted(made.events, u"session"_s, u"sessions"_s);
+        if (made.leftOut > 0)
+            text += u"; %1 without a day left out"_s.arg(made.leftOut);
+        Reply reply = exported(text, {target});
+        reply.json.insert(u"events"_s, made.events);
+        reply.json.insert(u"left_out"_s, made.leftOut);
+        return reply;
     });
 }
 

@@ -206,7 +206,7 @@ private:
         if (call.path(Argument::Output) != u"-")
             return {};
         const QByteArray name = call.command->name;
-        if (name != "export page" && name != "export json")
+        if (name != "export page" && name != "export json" && name != "export calendar")
             return u"only text can be written to standard output"_s;
         if (call.wantsJson() && name != "export json")
             return u"--json and --out - both want standard output"_s;

@@ -6,6 +6,7 @@
 #include "domain/vocabulary.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 #include <QTime>
@@ -86,6 +87,8 @@ struct PublicSession
     QList<PublicSpeaker> speakers;
     QList<PublicMaterial> materials;
     QList<PublicAction> actions;
+    int revision = 0; ///< grows with every change
+    QDateTime changedAt;
 
     bool operator==(const PublicSession &) const = default;
 };

@@ -83,6 +83,37 @@ int ProgrammeStore::nextNumber(SeriesId series)
     return row.step() ? int(row.integer(0)) : 1;
 }
 
+Revision ProgrammeStore::revision(SessionId session)
+{
+    Statement row(m_database,
+                  "SELECT revision, changed_at FROM session_revision WHERE session = ?");
+    row.bindInteger(1, session.value());
+    if (!row.step())
+        return {};
+    return {int(row.integer(0)), momentFromText(row.text(1)).value_or(QDateTime())};
+}
+
+void ProgrammeStore::countRevisions(const ChangeSet &touched, const QDateTime &at)
+{
+    QSet<qint64> sessions = touched.ids(Kind::Session);
+    Statement ofSeries(m_database, "SELECT id FROM session WHERE series = ?");
+    for (const qint64 series : touched.ids(Kind::Series)) {
+        ofSeries.bindInteger(1, series);
+        while (ofSeries.step())
+            sessions += ofSeries.integer(0);
+        ofSeries.reset();
+    }
+    Statement count(m_database,
+                    "INSERT INTO session_revision (session, revision, changed_at) VALUES (?1, 0, "
+                    "?2) ON CONFLICT (session) DO UPDATE SET revision = revision + 1, changed_at = "
+                    "?2");
+    for (const qint64 session : std::as_const(sessions)) {
+        count.bindInteger(1, session);
+        count.bindText(2, textOf(at));
+        count.run();
+    }
+}
+
 Figures ProgrammeStore::figures(SeriesId series, SessionId session)
 {
     // Those who took part are counted once, however many sessions they attended. A registration's

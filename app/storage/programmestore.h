@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/changeset.h"
 #include "domain/lists.h"
 #include "domain/plan.h"
 #include "storage/database.h"
 
 namespace convenor {
+
+/// It only ever grows, by undo too, so that a calendar knows which version is the later one.
+struct Revision
+{
+    int number = 0;
+    QDateTime changedAt;
+};
 
 /// Series and their sessions: what lists and look-ups ask of them. Throws StorageError.
 class ProgrammeStore final
@@ -27,6 +35,11 @@ public:
     int nextNumber(SeriesId series);
     /// Every session of the file with who has to be there, in the order of series and number.
     QList<PlannedSession> planned();
+    /// How often the session was changed since it was made, and when last.
+    Revision revision(SessionId session);
+    /// Counts one more for every session that the change touches, all of a series' where it is
+    /// that.
+    void countRevisions(const ChangeSet &touched, const QDateTime &at);
     Figures figures(SeriesId series, SessionId session);
 
     /// Removes a session with everything that is kept of it; others no longer refer to it.

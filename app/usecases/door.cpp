@@ -106,10 +106,12 @@ Result<void> Door::transact(const Transaction &transaction)
             database.beginWrite();
             Stores stores(database);
             auto touched = transaction(stores);
-            if (touched && !touched->isEmpty())
+            if (touched && !touched->isEmpty()) {
+                stores.programme.countRevisions(*touched, now());
                 database.commit();
-            else
+            } else {
                 database.rollback();
+            }
             return touched;
         } catch (...) {
             database.rollback();

@@ -36,6 +36,16 @@ Result<T> readOne(Door &door, Id<T> id)
     return door.read<T>([id](Stores &stores) { return found(stores, id); });
 }
 
+/// The place after the last of those rows.
+template <class T>
+int nextOrdinal(Stores &stores, const QByteArray &where, qint64 parameter)
+{
+    int next = 0;
+    for (const T &each : stores.rows.load<T>(where, parameter))
+        next = std::max(next, each.ordinal + 1);
+    return next;
+}
+
 /// What a change of this thing is called after it.
 inline QString nameOf(const Series &series)
 {

@@ -41,15 +41,6 @@ Result<void> judgeSession(Stores &stores, const Session &session)
     return {};
 }
 
-template <class T>
-int nextOrdinal(Stores &stores, const QByteArray &where, qint64 parameter)
-{
-    int next = 0;
-    for (const T &each : stores.rows.load<T>(where, parameter))
-        next = std::max(next, each.ordinal + 1);
-    return next;
-}
-
 /// As the last of its session.
 Result<void> addTo(Stores &stores, Material &material)
 {

@@ -142,6 +142,9 @@ private:
                 view.speakers.append(speakerView(speaker));
         }
         addRecords(session.id, view);
+        const Revision revision = m_stores.programme.revision(session.id);
+        view.revision = revision.number;
+        view.changedAt = revision.changedAt;
         return view;
     }
 

@@ -3,6 +3,7 @@
 #include "usecases/publishing.h"
 
 #include "publish/pages.h"
+#include "usecases/calendars.h"
 #include "usecases/door.h"
 #include "usecases/outputs.h"
 #include "usecases/publicviewbuilder.h"
@@ -93,11 +94,17 @@ Result<QStringList> Publishing::exportSite(SeriesId series, const QString &folde
     const auto loaded = templates();
     if (!loaded)
         return tl::unexpected(loaded.error());
-    const auto files = view(series, language).and_then([&](const PublicSeries &shown) {
-        return site(shown, *loaded);
-    });
+    const auto shown = view(series, language);
+    if (!shown)
+        return tl::unexpected(shown.error());
+    // Without a time zone there is no calendar, and no link to it.
+    const auto calendar = calendarOf(*shown);
+    const QString calendarFile = calendar ? u"calendar.ics"_s : QString();
+    auto files = site(*shown, *loaded, calendarFile);
     if (!files)
         return tl::unexpected(files.error());
+    if (calendar)
+        files->append({calendarFile, calendar->bytes});
     OutputFolder output(folder);
     QStringList written;
     for (const SiteFile &file : *files) {

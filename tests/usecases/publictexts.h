@@ -54,7 +54,7 @@ inline void say(QStringList &texts, const PublicSession &session)
     const auto &[key, number, title, state, form, mode, date, start, end, venue, coOrganizers,
                  languages, interpretation, signLanguage, captions, registrationUrl,
                  registrationDeadline, participants, participantsApproximate, description, summary,
-                 speakers, materials, actions] = session;
+                 speakers, materials, actions, revision, changedAt] = session;
     texts << key << title << venue << registrationUrl << description << summary;
     texts << languages << interpretation;
     sayAll(texts, coOrganizers);
