@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/calendar/calendarimport.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/duplicates/duplicateswindow.h"
 #include "ui/history/historypage.h"
@@ -232,6 +233,11 @@ void MainWindow::connectMenu()
     };
     m_reception->serve(*m_menu);
     on(u"importAction"_s, [this] { m_errands->importDocument(); });
+    on(u"importCalendarAction"_s, [this] {
+        m_pages->commitPending();
+        m_errands->importCalendar(m_sidebar->series());
+    });
+    on(u"exportCalendarAction"_s, [this] { m_errands->exportCalendar(m_sidebar->series()); });
     on(u"exportPageAction"_s, [this] { m_errands->exportPage(m_sidebar->series()); });
     on(u"exportSiteAction"_s, [this] { m_errands->exportSite(m_sidebar->series()); });
     on(u"copyMarkupAction"_s, [this] { m_errands->copyFragment(m_sidebar->series()); });
@@ -259,6 +265,7 @@ void MainWindow::takeUp()
     connect(m_errands.get(), &Errands::done, m_wayBack, &WayBack::tell);
     connect(m_errands.get(), &Errands::finished, this,
             [this](const QString &message) { m_toast->tell(message); });
+    connect(m_errands.get(), &Errands::calendarRead, this, &MainWindow::showComing);
     connect(m_errands.get(), &Errands::damageFound, this, [this](const QStringList &faults) {
         m_notice->warn(tr("The file is damaged. Restore a backup: File ▸ Restore."), faults);
     });
@@ -279,6 +286,7 @@ void MainWindow::release()
 {
     m_pages->commitPending();
     delete m_duplicates;
+    delete m_coming;
     m_jobs.finish();
     m_toast->hide();
     m_search->close();
@@ -305,6 +313,16 @@ void MainWindow::showDuplicates()
     m_duplicates->show();
     m_duplicates->raise();
     m_duplicates->activateWindow();
+}
+
+void MainWindow::showComing(const ComingCalendar &calendar)
+{
+    delete m_coming;
+    m_coming = new CalendarImport(*workspace(), calendar, this);
+    m_coming->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_coming, &CalendarImport::done, m_wayBack, &WayBack::tell);
+    connect(m_coming, &CalendarImport::failed, m_notice, &NoticeBar::tell);
+    m_coming->open();
 }
 
 void MainWindow::showWelcome(WelcomePage *page)

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace convenor {
 
+class CalendarImport;
 class Desk;
 class DuplicatesWindow;
 class Errands;
@@ -30,6 +31,7 @@ class WayBack;
 class WelcomePage;
 class WindowMenu;
 class Workspace;
+struct ComingCalendar;
 struct PageEntry;
 
 /// What the program was called with.
@@ -76,6 +78,7 @@ private:
     void refresh(const ChangeSet &changes);
     void search();
     void showDuplicates();
+    void showComing(const ComingCalendar &calendar);
     void about();
 
     QSettings &m_settings;
@@ -94,6 +97,7 @@ private:
     ToastBar *m_toast;
     SearchPalette *m_search;
     QPointer<DuplicatesWindow> m_duplicates; ///< of the open file, while it is shown
+    QPointer<CalendarImport> m_coming; ///< as m_duplicates
     std::unique_ptr<Errands> m_errands; ///< of the open file
 };
 

@@ -9,15 +9,11 @@ namespace {
 constexpr Argument outFile{"--out", "FILE", Argument::Output, Argument::Required,
                            "where it is written; - is standard output"};
 
-QList<Command> allCommands()
+QList<Command> importsAndExports()
 {
     using enum Argument::Kind;
     using enum Argument::Use;
     return {
-        {"init",
-         "creates the database; an existing one is an error",
-         {{"--sample", "", Flag, Optional, "fills it with the sample series"}},
-         makeFile},
         {"import json",
          "loads an interchange document",
          {{"DOC", "", Input, Required, "the document; - is standard input"}},
@@ -67,6 +63,18 @@ QList<Command> allCommands()
          exportDocument,
          "exporting",
          "With --series, that series and all that it refers to."},
+    };
+}
+
+QList<Command> commandsOfTheFile()
+{
+    using enum Argument::Kind;
+    using enum Argument::Use;
+    return {
+        {"init",
+         "creates the database; an existing one is an error",
+         {{"--sample", "", Flag, Optional, "fills it with the sample series"}},
+         makeFile},
         {"stats",
          "participants, organizations, countries, kinds, attendance",
          {{"--session", "N", Number, Optional, "of that session alone"}},
@@ -105,7 +113,7 @@ QList<Command> allCommands()
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all = allCommands();
+    static const QList<Command> all = commandsOfTheFile() + importsAndExports();
     return all;
 }
 

@@ -45,6 +45,8 @@ private slots:
     void exportsOneSeries();
     void exportsThePage();
     void exportsCueSheets();
+    void exportsTheCalendar();
+    void importsACalendar();
     void exportsTheSite();
     void publicOutputsHoldNothingInternal();
     void tellsFigures();
@@ -251,6 +253,44 @@ void TestCli::exportsCueSheets()
     other[5] = u"cues"_s;
     other[3] = u"99"_s;
     QCOMPARE(m_program->run(other).status, 3);
+}
+
+void TestCli::exportsTheCalendar()
+{
+    QVERIFY(m_program->makeSample());
+    const QString target = m_program->path(u"years.ics"_s);
+    const QJsonObject told =
+        good({u"export"_s, u"calendar"_s, u"--out"_s, target, u"--json"_s}).json();
+    QCOMPARE(told.value(u"files").toArray(), QJsonArray{target});
+    const QByteArray bytes = Program::contents(target);
+    QCOMPARE(told.value(u"events").toInt(), bytes.count("BEGIN:VEVENT"));
+    QVERIFY(told.value(u"events").toInt() > 0 && told.value(u"left_out").toInt() > 0);
+    QCOMPARE(good({u"export"_s, u"calendar"_s, u"--out"_s, u"-"_s}).out, bytes);
+    const QByteArray before = m_program->dump();
+    QVERIFY(good({u"import"_s, u"calendar"_s, target}).out.contains("there already"));
+    QCOMPARE(m_program->dump(), before);
+}
+
+void TestCli::importsACalendar()
+{
+    QVERIFY(m_program->makeSample());
+    const QByteArray bytes = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20240910T120000Z\n"
+                             "SUMMARY:Talk\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\n"
+                             "DTSTART;TZID=Mars:20240910T120000\nSUMMARY:Far\nEND:VEVENT\n"
+                             "END:VCALENDAR\n";
+    const Ran ran = m_program->run({u"import"_s, u"calendar"_s, u"-"_s}, bytes);
+    QCOMPARE(ran.status, 1);
+    QVERIFY(ran.out.startsWith("planned 1 session from standard input; 1 refused\nline 7: "));
+    const Ran again = m_program->run({u"--json"_s, u"import"_s, u"calendar"_s, u"-"_s}, bytes);
+    QCOMPARE(again.status, 1);
+    QCOMPARE(again.json().value(u"new").toInt(), 0);
+    QCOMPARE(again.json().value(u"same").toInt(), 1);
+    const QJsonArray refused = again.json().value(u"refused").toArray();
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused[0].toObject().value(u"line").toInt(), 7);
+    QVERIFY(refused[0].toObject().value(u"why").toString().contains(u"\"Mars\""));
+    QCOMPARE(m_program->run({u"import"_s, u"calendar"_s, u"-"_s}, "words").status, 3);
+    QCOMPARE(m_program->run({u"import"_s, u"calendar"_s, m_program->path(u"no.ics"_s)}).status, 3);
 }
 
 void TestCli::exportsTheSite()

@@ -126,15 +126,18 @@ void WindowMenu::addFileMenu()
               {u"openAction"_s, tr("&Open…"), u"document-open"_s, QKeySequence::Open}});
     m_recent = menu->addMenu(tr("Open &recent"));
     m_recent->setObjectName(u"recentMenu"_s);
-    addDeeds(menu,
-             {{u"sampleAction"_s, tr("Open the &sample"), u"help-hint"_s, {}},
-              {},
-              {u"importAction"_s, tr("&Import document…"), u"document-import"_s, {}, Writer}});
+    addDeeds(
+        menu,
+        {{u"sampleAction"_s, tr("Open the &sample"), u"help-hint"_s, {}},
+         {},
+         {u"importAction"_s, tr("&Import document…"), u"document-import"_s, {}, Writer},
+         {u"importCalendarAction"_s, tr("Import c&alendar…"), u"view-calendar"_s, {}, Writer}});
     QMenu *exports = menu->addMenu(tr("&Export"));
     exports->setObjectName(u"exportMenu"_s);
     addDeeds(exports,
              {{u"exportPageAction"_s, tr("The &page…"), u"text-html"_s, {}, File},
               {u"exportSiteAction"_s, tr("The &site…"), u"folder-html"_s, {}, File},
+              {u"exportCalendarAction"_s, tr("The &calendar…"), u"view-calendar"_s, {}, File},
               {u"copyMarkupAction"_s, tr("&Markup to the clipboard"), u"edit-copy"_s,
                Qt::CTRL | Qt::SHIFT | Qt::Key_C, File},
               {u"exportDocumentAction"_s,

@@ -4,6 +4,7 @@
 
 #include "ui/support/jobs.h"
 #include "ui/support/prompts.h"
+#include "usecases/calendars.h"
 #include "usecases/outputs.h"
 #include "usecases/programme.h"
 #include "usecases/publishing.h"
@@ -77,6 +78,49 @@ void Errands::exportDocument()
         this,
         [this, path](const Result<QStringList> &written) {
             tell(written, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+        });
+}
+
+void Errands::importCalendar(SeriesId series)
+{
+    const QString path =
+        m_prompts.fileToOpen(tr("Import a calendar"), tr("Calendar files (*.ics *.ical *.ifb)"));
+    if (path.isEmpty())
+        return;
+    const QString name = QFileInfo(path).fileName();
+    m_jobs.start(
+        u"calendar"_s, tr("Reading %1").arg(name), Jobs::Use::Shown,
+        [&workspace = m_workspace, series, path](Jobs::Ticket &) {
+            return Calendars(workspace).read(series, path);
+        },
+        this,
+        [this, name](const Result<ComingCalendar> &calendar) {
+            if (!calendar)
+                emit failed(calendar.error());
+            else if (calendar->events.isEmpty())
+                emit finished(tr("%1 has no events").arg(name));
+            else
+                emit calendarRead(*calendar);
+        });
+}
+
+void Errands::exportCalendar(SeriesId series, const QString &language)
+{
+    const QString path = m_prompts.fileToSave(
+        tr("Export the calendar"), suggestion(series, u".ics"_s), tr("Calendar files (*.ics)"));
+    if (path.isEmpty())
+        return;
+    m_jobs.start(
+        u"calendar"_s, tr("Writing %1").arg(QFileInfo(path).fileName()), Jobs::Use::Shown,
+        [&workspace = m_workspace, series, language, path](Jobs::Ticket &) {
+            return Calendars(workspace).exportCalendar(series, path, language);
+        },
+        this,
+        [this, path](const Result<CalendarOutput> &written) {
+            const QString left = written && written->leftOut > 0
+                ? tr("; %n sessions without a day are left out", nullptr, written->leftOut)
+                : QString();
+            tell(written, tr("Written: %1").arg(QDir::toNativeSeparators(path)) + left);
         });
 }
 

@@ -10,6 +10,7 @@
 namespace convenor {
 
 class Jobs;
+struct ComingCalendar;
 class Prompts;
 class Workspace;
 
@@ -25,6 +26,9 @@ public:
     void importDocument();
     void importDocumentFrom(const QString &path);
     void exportDocument();
+    /// Reads the file and leaves it to whoever listens what is taken of it.
+    void importCalendar(SeriesId series);
+    void exportCalendar(SeriesId series, const QString &language = {});
     void exportPage(SeriesId series, const QString &language = {});
     void exportSite(SeriesId series, const QString &language = {});
     /// The markup goes to the clipboard, as text and as HTML.
@@ -38,6 +42,7 @@ public:
     void check();
 
 signals:
+    void calendarRead(const convenor::ComingCalendar &calendar);
     void damageFound(const QStringList &faults);
     /// Something in the file is different now, and can be undone.
     void done(const QString &message);
