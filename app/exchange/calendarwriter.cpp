@@ -104,7 +104,8 @@ private:
         for (const int year : sorted) {
             const QDateTime from(QDate(year, 1, 1), QTime(0, 0), Qt::UTC);
             // A day more at both ends: where a year begins depends on the zone.
-            for (QTimeZone::OffsetData change : QList{m_zone.previousTransition(from.addDays(-1))}
+            for (const QTimeZone::OffsetData &change :
+                 QList{m_zone.previousTransition(from.addDays(-1))}
                      + m_zone.transitions(from.addDays(-1), from.addYears(1).addDays(1))) {
                 const bool isNew = changes.isEmpty() || changes.last().atUtc < change.atUtc;
                 if (change.atUtc.isValid() && isNew)

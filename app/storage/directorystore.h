@@ -26,7 +26,12 @@ public:
 
     PersonId personByKey(const QString &key);
     OrganizationId organizationByKey(const QString &key);
+    DirectoryRange range();
+    /// The latest first. Of an organization: of its people, and of whoever was there for it.
     QList<Appearance> appearances(PersonId person);
+    QList<Appearance> appearances(OrganizationId organization);
+    QList<Trace> traces(PersonId person);
+    QList<Trace> traces(OrganizationId organization);
     QList<PersonRow> peopleOf(OrganizationId organization);
     /// Takes away what was only decided about it: which look-alikes are others, which clash is
     /// meant.
@@ -35,7 +40,9 @@ public:
 
 private:
     QList<qint64> ids(const QByteArray &kind, const QByteArray &order, bool descending,
-                      const QString &text);
+                      const QString &text, const DirectoryFilter &where);
+    QList<Appearance> appearancesOf(const QByteArray &whose, qint64 id);
+    QList<Trace> tracesOf(const QByteArray &whose, qint64 id);
 
     Database &m_database;
 };

@@ -105,6 +105,18 @@ Result<QList<Appearance>> Directory::appearances(PersonId id) const
         });
 }
 
+Result<QList<Trace>> Directory::traces(PersonId id) const
+{
+    return m_workspace.door().read<QList<Trace>>(
+        [id](Stores &stores) -> Result<QList<Trace>> { return stores.directory.traces(id); });
+}
+
+Result<DirectoryRange> Directory::range() const
+{
+    return m_workspace.door().read<DirectoryRange>(
+        [](Stores &stores) -> Result<DirectoryRange> { return stores.directory.range(); });
+}
+
 Result<QList<PersonRow>> Directory::peopleOf(OrganizationId id) const
 {
     return m_workspace.door().read<QList<PersonRow>>(

@@ -29,7 +29,10 @@ public:
 
     Result<Person> person(PersonId id) const;
     Result<Organization> organization(OrganizationId id) const;
+    Result<DirectoryRange> range() const;
+    /// The latest first.
     Result<QList<Appearance>> appearances(PersonId id) const;
+    Result<QList<Trace>> traces(PersonId id) const;
     Result<QList<PersonRow>> peopleOf(OrganizationId id) const;
 
     Result<PersonId> addPerson(Person person);

@@ -42,6 +42,24 @@ QString label(Kind kind)
     return tr(labels[size_t(kind)]);
 }
 
+QString label(Involvement involvement)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "Speaker"), QT_TRANSLATE_NOOP("Wording", "Moderator"),
+        QT_TRANSLATE_NOOP("Wording", "Organizing team"),
+        QT_TRANSLATE_NOOP("Wording", "Participant"), QT_TRANSLATE_NOOP("Wording", "Observer")};
+    return labelFrom(labels, involvement);
+}
+
+QString label(TraceKind kind)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "Said"), QT_TRANSLATE_NOOP("Wording", "Asked"),
+        QT_TRANSLATE_NOOP("Wording", "Was promised"), QT_TRANSLATE_NOOP("Wording", "Has to do"),
+        QT_TRANSLATE_NOOP("Wording", "Invited on")};
+    return labelFrom(labels, kind);
+}
+
 QString label(SeriesForm form)
 {
     static constexpr std::array labels{
@@ -161,6 +179,31 @@ QString label(Audience audience)
                                        QT_TRANSLATE_NOOP("Wording", "Registered"),
                                        QT_TRANSLATE_NOOP("Wording", "Public")};
     return labelFrom(labels, audience);
+}
+
+QString label(RequestState state)
+{
+    static constexpr std::array labels{QT_TRANSLATE_NOOP("Wording", "Open"),
+                                       QT_TRANSLATE_NOOP("Wording", "Granted"),
+                                       QT_TRANSLATE_NOOP("Wording", "Declined")};
+    return labelFrom(labels, state);
+}
+
+QString label(RegistrationState state)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "Pending"),    QT_TRANSLATE_NOOP("Wording", "On hold"),
+        QT_TRANSLATE_NOOP("Wording", "Accepted"),   QT_TRANSLATE_NOOP("Wording", "Regretted"),
+        QT_TRANSLATE_NOOP("Wording", "Waitlisted"), QT_TRANSLATE_NOOP("Wording", "Cancelled")};
+    return labelFrom(labels, state);
+}
+
+QString label(ActionState state)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "Open"), QT_TRANSLATE_NOOP("Wording", "In progress"),
+        QT_TRANSLATE_NOOP("Wording", "Done"), QT_TRANSLATE_NOOP("Wording", "Closed")};
+    return labelFrom(labels, state);
 }
 
 QString label(OrganizationKind kind)

@@ -28,6 +28,8 @@ QString tableLabel(const QString &table);
 /// A value as the file holds it, for people: "Yes" for 1, "National NGO", "climate, protection".
 QString valueLabel(const QString &table, const QString &column, const QString &value);
 QString label(Kind kind);
+QString label(Involvement involvement);
+QString label(TraceKind kind);
 QString label(SeriesForm form);
 QString label(Visibility visibility);
 QString label(CriterionKind kind);
@@ -45,6 +47,9 @@ QString label(SpeakerState state);
 QString label(MaterialKind kind);
 QString label(MaterialState state);
 QString label(Audience audience);
+QString label(RequestState state);
+QString label(RegistrationState state);
+QString label(ActionState state);
 QString label(OrganizationKind kind);
 QString label(EcosocStatus status);
 

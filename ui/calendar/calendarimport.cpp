@@ -78,6 +78,8 @@ CalendarImport::CalendarImport(Workspace &workspace, ComingCalendar calendar, QW
     m_list->setAccessibleName(tr("Events of the file"));
     m_list->setHorizontalHeaderLabels({tr("Event"), tr("When"), tr("What becomes of it")});
     m_list->verticalHeader()->hide();
+    m_list->setShowGrid(false);
+    m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setTabKeyNavigation(false);

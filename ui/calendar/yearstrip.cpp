@@ -109,11 +109,10 @@ void YearStrip::paintMonth(QPainter &painter, int month) const
     QString name = QLocale().standaloneMonthName(month, QLocale::ShortFormat);
     if (month == 1 || isShown)
         name += u' ' + QString::number(m_month.year());
+    if (!sessions.isEmpty())
+        name += u" (%1)"_s.arg(QLocale().toString(sessions.size()));
     const QRect line(rect.left() + 6, rect.top() + 3, rect.width() - 12, fontMetrics().height());
     painter.drawText(line, Qt::AlignLeading | Qt::AlignVCenter, name);
-    if (!sessions.isEmpty())
-        painter.drawText(line, Qt::AlignTrailing | Qt::AlignVCenter,
-                         QLocale().toString(sessions.size()));
     const int days = QDate(m_month.year(), month, 1).daysInMonth();
     for (const PlannedSession &session : sessions) {
         const QDate day = session.date.day();

@@ -52,6 +52,8 @@ DuplicatesWindow::DuplicatesWindow(Workspace &workspace, QWidget *parent)
     m_list->setAccessibleName(tr("Likely pairs"));
     m_list->setHorizontalHeaderLabels({tr("Score"), tr("First"), tr("Second"), tr("Why")});
     m_list->verticalHeader()->hide();
+    m_list->setShowGrid(false);
+    m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -11,6 +11,7 @@
 
 #include <QDesktopServices>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QToolButton>
 #include <QUrl>
 
@@ -177,6 +178,13 @@ void OrganizationPanel::buildTexts()
     addWideRow(people, {}, list);
     connect(list, &ShortList::chosen, this,
             [this](int row) { emit personRequested(m_people.rows().value(row).id); });
+    m_brief = new QPushButton(QIcon::fromTheme(u"document-print"_s), tr("Brie&f on one page…"),
+                              m_form->widget());
+    m_brief->setObjectName(u"briefButton"_s);
+    m_brief->setToolTip(
+        tr("What it attended, said, asked and was promised, to print before it is met"));
+    addWideRow(people, {}, m_brief);
+    connect(m_brief, &QPushButton::clicked, this, [this] { emit briefRequested(m_id); });
     QFormLayout *texts = m_form->addSection({}, FormColumns::Column::Both);
     FieldEditor *notes = m_sheet.area("notes", &Organization::notes);
     fitHeight(notes, 3, 12);
@@ -234,6 +242,7 @@ bool OrganizationPanel::show(bool another)
     m_focalPoint->setValue(focalPoint ? focalPoint->name : QString());
     m_open->setEnabled(webAddress(thing->website).isValid());
     m_evidence->setEvidence(thing->evidence);
+    m_brief->setEnabled(!m_id.isNull());
     if (m_id.isNull())
         return true;
     if (const auto people = m_directory.peopleOf(m_id))

@@ -8,6 +8,7 @@
 #include "ui/widgets/rowsmodel.h"
 #include "usecases/directory.h"
 
+class QPushButton;
 class QToolButton;
 
 namespace convenor {
@@ -38,6 +39,7 @@ signals:
     void added(convenor::OrganizationId id, const QString &name);
     void failed(const convenor::Error &error);
     void personRequested(convenor::PersonId id);
+    void briefRequested(convenor::OrganizationId id);
 
 private:
     void buildNames();
@@ -64,6 +66,7 @@ private:
     FieldEditor *m_website = nullptr;
     FieldEditor *m_focalPoint = nullptr;
     QToolButton *m_open = nullptr;
+    QPushButton *m_brief = nullptr;
     EvidenceTable *m_evidence = nullptr;
 };
 

@@ -5,9 +5,13 @@
 #include "ui/organizations/organizationpanel.h"
 #include "ui/support/prompts.h"
 #include "ui/widgets/countries.h"
+#include "ui/widgets/directoryfacets.h"
 #include "ui/widgets/listanddetail.h"
+#include "usecases/briefs.h"
 #include "usecases/directory.h"
 #include "usecases/workspace.h"
+
+#include <QFileInfo>
 
 namespace convenor {
 
@@ -54,6 +58,7 @@ OrganizationsPage::OrganizationsPage(Workspace &workspace, Prompts &prompts, QWi
         if (m_panel)
             m_panel->focusName();
     });
+    pane->setFacets(directoryFacets(Directory(workspace)));
     m_organizations.ask();
 }
 
@@ -63,8 +68,12 @@ void OrganizationsPage::refresh(const ChangeSet &changes)
         m_organizations.chooseNeighbour();
         setPanel(nullptr);
     }
-    if (changes.touches(Kind::Organization) || changes.touches(Kind::Person))
-        m_organizations.ask();
+    const bool isTouched = changes.touches(Kind::Person) || changes.touches(Kind::Organization)
+        || changes.touches(Kind::Session) || changes.touches(Kind::Registration);
+    if (!isTouched)
+        return;
+    m_organizations.pane()->setFacets(directoryFacets(Directory(workspace())));
+    m_organizations.ask();
 }
 
 bool OrganizationsPage::reveal(Kind kind, qint64 id)
@@ -106,6 +115,9 @@ OrganizationsPage::Organizations::Source OrganizationsPage::source()
         return directory.organizations(query);
     };
     source.rows = [directory](const QList<OrganizationId> &ids) { return directory.rows(ids); };
+    source.narrow = [](OrganizationsQuery &query, const ListPane &pane) {
+        query.where = directoryFilter(pane);
+    };
     return source;
 }
 
@@ -119,6 +131,7 @@ bool OrganizationsPage::showOrganization(OrganizationId id)
     connect(panel, &OrganizationPanel::failed, this, &Page::failed);
     connect(panel, &OrganizationPanel::personRequested, this,
             [this](PersonId person) { emit revealRequested(Kind::Person, person.value()); });
+    connect(panel, &OrganizationPanel::briefRequested, this, &OrganizationsPage::saveBrief);
     connect(panel, &OrganizationPanel::added, this,
             [this](OrganizationId added, const QString &name) {
                 m_organizations.reveal(added);
@@ -132,6 +145,20 @@ void OrganizationsPage::setPanel(OrganizationPanel *panel)
 {
     m_panel = panel;
     m_panes->setDetail(panel);
+}
+
+void OrganizationsPage::saveBrief(OrganizationId id)
+{
+    const auto organization = Directory(workspace()).organization(id);
+    const QString path = prompts().fileToSave(tr("Save the brief"), tr("Brief.pdf"),
+                                              tr("PDF document (*.pdf);;Web page (*.html)"));
+    if (path.isEmpty() || !organization)
+        return;
+    const auto saved = Briefs(workspace()).exportBrief(id, path);
+    if (saved)
+        emit done(tr("Brief saved: %1").arg(QFileInfo(path).fileName()));
+    else
+        emit failed(saved.error());
 }
 
 void OrganizationsPage::addOrganization()

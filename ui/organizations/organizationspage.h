@@ -32,6 +32,7 @@ private:
     /// for the one before was refused, which stays then.
     bool showOrganization(OrganizationId id);
     void setPanel(OrganizationPanel *panel);
+    void saveBrief(OrganizationId id);
     void addOrganization();
     void removeOrganization();
 

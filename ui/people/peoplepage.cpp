@@ -5,6 +5,7 @@
 #include "ui/people/personpanel.h"
 #include "ui/support/prompts.h"
 #include "ui/widgets/countries.h"
+#include "ui/widgets/directoryfacets.h"
 #include "ui/widgets/listanddetail.h"
 #include "usecases/directory.h"
 #include "usecases/workspace.h"
@@ -54,6 +55,7 @@ PeoplePage::PeoplePage(Workspace &workspace, Prompts &prompts, QWidget *parent)
         if (m_panel)
             m_panel->focusName();
     });
+    pane->setFacets(directoryFacets(Directory(workspace)));
     m_people.ask();
 }
 
@@ -63,8 +65,12 @@ void PeoplePage::refresh(const ChangeSet &changes)
         m_people.chooseNeighbour();
         setPanel(nullptr);
     }
-    if (changes.touches(Kind::Person) || changes.touches(Kind::Organization))
-        m_people.ask();
+    const bool isTouched = changes.touches(Kind::Person) || changes.touches(Kind::Organization)
+        || changes.touches(Kind::Session) || changes.touches(Kind::Registration);
+    if (!isTouched)
+        return;
+    m_people.pane()->setFacets(directoryFacets(Directory(workspace())));
+    m_people.ask();
 }
 
 bool PeoplePage::reveal(Kind kind, qint64 id)
@@ -100,6 +106,9 @@ PeoplePage::People::Source PeoplePage::source()
     const Directory directory(workspace());
     source.ids = [directory](const PeopleQuery &query) { return directory.people(query); };
     source.rows = [directory](const QList<PersonId> &ids) { return directory.rows(ids); };
+    source.narrow = [](PeopleQuery &query, const ListPane &pane) {
+        query.where = directoryFilter(pane);
+    };
     return source;
 }
 

@@ -35,13 +35,51 @@ QString roleWords(const QString &word)
     return others.value(word, word);
 }
 
+QString stateWords(const Appearance &appearance)
+{
+    if (appearance.attended)
+        return PersonPanel::tr("Attended");
+    if (const auto state = fromWord<SpeakerState>(appearance.state))
+        return label(*state);
+    const auto state = fromWord<RegistrationState>(appearance.state);
+    return state ? label(*state) : QString();
+}
+
+/// With the state of what is to be done, or decided, after it.
+QString wordsOfTrace(const Trace &trace)
+{
+    if (trace.kind == TraceKind::Sent)
+        return dateWords(PartialDate::fromText(trace.text).value_or(PartialDate()));
+    const QString words = trace.text.simplified();
+    if (const auto action = fromWord<ActionState>(trace.state);
+        action && trace.kind != TraceKind::Asked)
+        return PersonPanel::tr("%1 (%2)").arg(words, label(*action).toLower());
+    const auto request = fromWord<RequestState>(trace.state);
+    return request ? PersonPanel::tr("%1 (%2)").arg(words, label(*request).toLower()) : words;
+}
+
 QList<Column<Appearance>> appearanceColumns()
 {
     return {
         {PersonPanel::tr("Session"),
-         [](const Appearance &each) { return u"%1. %2"_s.arg(each.number).arg(each.title); }},
+         [](const Appearance &each) {
+             return each.session.isNull() ? PersonPanel::tr("%1, all of it").arg(each.series)
+                                          : u"%1. %2"_s.arg(each.number).arg(each.title);
+         }},
         {PersonPanel::tr("Date"), [](const Appearance &each) { return dateWords(each.date); }},
         {PersonPanel::tr("Role"), [](const Appearance &each) { return roleWords(each.role); }},
+        {PersonPanel::tr("State"), [](const Appearance &each) { return stateWords(each); }},
+    };
+}
+
+QList<Column<Trace>> traceColumns()
+{
+    return {
+        {PersonPanel::tr("What"), [](const Trace &each) { return label(each.kind); }},
+        {PersonPanel::tr("Words"), [](const Trace &each) { return wordsOfTrace(each); }},
+        {PersonPanel::tr("Session"),
+         [](const Trace &each) { return u"%1. %2"_s.arg(each.number).arg(each.title); }},
+        {PersonPanel::tr("Date"), [](const Trace &each) { return dateWords(each.date); }},
     };
 }
 
@@ -69,6 +107,7 @@ PersonPanel::PersonPanel(Workspace &workspace, PersonId id, QWidget *parent)
           [this](const QByteArray &field, const auto &change) { return write(field, change); },
           [this](const Error &error) { emit failed(error); })
     , m_appearances(appearanceColumns())
+    , m_traces(traceColumns())
 {
     setObjectName(u"personPanel"_s);
     auto *layout = new QVBoxLayout(this);
@@ -152,14 +191,30 @@ void PersonPanel::buildTexts()
     QFormLayout *appearances = m_form->addSection(tr("Appearances"), FormColumns::Column::Both);
     addWideRow(appearances, {}, list);
     connect(list, &ShortList::chosen, this,
-            [this](int row) { emit sessionRequested(m_appearances.rows().value(row).session); });
+            [this](int row) { askFor(m_appearances.rows().value(row).session); });
+    auto *traces =
+        new ShortList(u"traceList"_s, tr("What was said, asked and sent"),
+                      tr("Nothing was said, asked or sent yet"), &m_traces, 8, m_form->widget());
+    QFormLayout *said =
+        m_form->addSection(tr("Said, asked, promised, sent"), FormColumns::Column::Both);
+    addWideRow(said, {}, traces);
+    connect(traces, &ShortList::chosen, this,
+            [this](int row) { askFor(m_traces.rows().value(row).session); });
+}
+
+/// A registration for a whole meeting has no session to go to.
+void PersonPanel::askFor(SessionId session)
+{
+    if (!session.isNull())
+        emit sessionRequested(session);
 }
 
 bool PersonPanel::refresh(const ChangeSet &changes)
 {
     const bool isTouched = changes.touches(Kind::Person, m_id.value())
         || changes.touches(Kind::Organization) || changes.touches(Kind::Session)
-        || changes.touches(Kind::Registration);
+        || changes.touches(Kind::Registration) || changes.touches(Kind::Note)
+        || changes.touches(Kind::Action) || changes.touches(Kind::Request);
     return !isTouched || m_id.isNull() || show(false);
 }
 
@@ -200,6 +255,10 @@ bool PersonPanel::show(bool another)
         m_appearances.setRows(*appearances);
     else
         emit failed(appearances.error());
+    if (const auto traces = m_directory.traces(m_id))
+        m_traces.setRows(*traces);
+    else
+        emit failed(traces.error());
     return true;
 }
 

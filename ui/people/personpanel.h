@@ -40,6 +40,7 @@ private:
     void buildNames();
     void buildContact();
     void buildTexts();
+    void askFor(SessionId session);
     bool show(bool another);
     Result<void> write(const QByteArray &field, const std::function<void(Person &)> &change);
     Result<void> add();
@@ -51,6 +52,7 @@ private:
     FormColumns *m_form;
     FieldSheet<Person> m_sheet;
     RowsModel<Appearance> m_appearances;
+    RowsModel<Trace> m_traces;
     FieldEditor *m_name = nullptr;
     FieldEditor *m_organization = nullptr;
     FieldEditor *m_country = nullptr;

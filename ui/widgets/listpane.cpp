@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -38,6 +39,7 @@ ListPane::ListPane(const ListWords &words, QAbstractItemModel *model, const QLis
     , m_sortable(sortable)
     , m_filter(new QLineEdit(this))
     , m_addButton(new QPushButton(QIcon::fromTheme(u"list-add"_s), words.add, this))
+    , m_facets(new QHBoxLayout)
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView)
     , m_emptyTitle(new QLabel)
@@ -63,6 +65,7 @@ ListPane::ListPane(const ListWords &words, QAbstractItemModel *model, const QLis
     bar->addWidget(m_filter, 1);
     bar->addWidget(m_addButton);
     layout->addLayout(bar);
+    layout->addLayout(m_facets);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_count);
     m_pause.setSingleShot(true);
@@ -89,6 +92,56 @@ void ListPane::setFilter(const QString &text)
     emit queryChanged();
 }
 
+void ListPane::setFacets(const QList<ListFacet> &facets)
+{
+    for (const ListFacet &facet : facets) {
+        const QString name = m_words.name + facet.name + u"Box"_s;
+        auto *box = findChild<QComboBox *>(name);
+        if (!box) {
+            box = new QComboBox(this);
+            box->setObjectName(name);
+            box->setAccessibleName(facet.label);
+            box->setToolTip(facet.label);
+            box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+            box->setMinimumContentsLength(6);
+            m_facets->addWidget(box, 1);
+            connect(box, &QComboBox::currentIndexChanged, this, &ListPane::queryChanged);
+        }
+        const QVariant chosen = box->currentData();
+        const QSignalBlocker blocker(box);
+        box->clear();
+        box->addItem(facet.any);
+        for (const auto &[text, value] : facet.choices)
+            box->addItem(text, value);
+        box->setCurrentIndex(chosen.isValid() ? qMax(0, box->findData(chosen)) : 0);
+    }
+}
+
+QVariant ListPane::facet(const QString &name) const
+{
+    const auto *box = findChild<QComboBox *>(m_words.name + name + u"Box"_s);
+    return box ? box->currentData() : QVariant();
+}
+
+bool ListPane::isNarrowed() const
+{
+    const auto boxes = findChildren<QComboBox *>();
+    return !filter().trimmed().isEmpty()
+        || std::any_of(boxes.begin(), boxes.end(),
+                       [](const QComboBox *box) { return box->currentIndex() > 0; });
+}
+
+void ListPane::showAll()
+{
+    for (QComboBox *box : findChildren<QComboBox *>()) {
+        const QSignalBlocker blocker(box);
+        box->setCurrentIndex(0);
+    }
+    m_filter->clear();
+    m_pause.stop();
+    emit queryChanged();
+}
+
 int ListPane::sortColumn() const
 {
     return m_table->horizontalHeader()->sortIndicatorSection();
@@ -110,7 +163,7 @@ void ListPane::setReadOnly(bool readOnly)
 void ListPane::settle(const QString &fault)
 {
     const int rows = m_table->model()->rowCount();
-    const bool isFiltered = !filter().trimmed().isEmpty();
+    const bool isFiltered = isNarrowed();
     m_count->setText(rows > 0 ? m_words.count(rows) : QString());
     m_stack->setCurrentIndex(rows > 0 ? 0 : 1);
     if (!fault.isEmpty()) {
@@ -236,10 +289,10 @@ void ListPane::buildEmptyPage()
     }
     m_firstStep->setObjectName(m_words.name + u"FirstStepButton"_s);
     connect(m_firstStep, &QPushButton::clicked, this, [this] {
-        if (filter().isEmpty())
-            emit addRequested();
+        if (isNarrowed())
+            showAll();
         else
-            setFilter({});
+            emit addRequested();
     });
     auto *layout = new QVBoxLayout(page);
     layout->setSpacing(gridStep);

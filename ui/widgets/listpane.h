@@ -3,12 +3,14 @@
 #pragma once
 
 #include <QTimer>
+#include <QVariant>
 #include <QWidget>
 
 #include <functional>
 
 class QAbstractItemModel;
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -32,6 +34,15 @@ struct ListWords
     std::function<QString(int)> count;
 };
 
+/// What narrows a list besides words: one of these, or any.
+struct ListFacet
+{
+    QString name; ///< of its box's object name
+    QString label;
+    QString any;
+    QList<std::pair<QString, QVariant>> choices;
+};
+
 /// A list with what finds, sorts, adds and removes in it; all of it by keyboard too. It shows a
 /// model that its owner fills, remembers columns and order, and tells what is asked of it. Typing
 /// on the list goes on in the filter.
@@ -47,6 +58,14 @@ public:
     QString filter() const;
     /// Takes effect at once.
     void setFilter(const QString &text);
+    /// What is chosen stays where it is still among the choices.
+    void setFacets(const QList<ListFacet> &facets);
+    /// Invalid where any will do.
+    QVariant facet(const QString &name) const;
+    /// Whether words or facets hide anything.
+    bool isNarrowed() const;
+    /// Takes effect at once.
+    void showAll();
     int sortColumn() const;
     bool isDescending() const;
     void setReadOnly(bool readOnly);
@@ -87,6 +106,7 @@ private:
     QTimer m_pause;
     QLineEdit *m_filter;
     QPushButton *m_addButton;
+    QHBoxLayout *m_facets;
     QStackedWidget *m_stack;
     QTableView *m_table;
     QLabel *m_emptyTitle;

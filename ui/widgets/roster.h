@@ -28,6 +28,7 @@ public:
         QList<std::pair<int, Order>> orders; ///< which columns can be sorted by
         std::function<Ids(const Query &)> ids; ///< called in another thread
         typename PagedModel<Row>::Fetch rows;
+        std::function<void(Query &, const ListPane &)> narrow; ///< by the pane's facets
     };
     using Chosen = std::function<void(IdType)>;
     using Failed = std::function<void(const Error &)>;
@@ -59,6 +60,8 @@ public:
         Query query;
         query.text = m_pane->filter();
         query.descending = m_pane->isDescending();
+        if (m_source.narrow)
+            m_source.narrow(query, *m_pane);
         for (const auto &[column, order] : m_source.orders) {
             if (column == m_pane->sortColumn())
                 query.order = order;
@@ -136,8 +139,8 @@ private:
         m_isTaking = false;
         m_pane->settle();
         int row = m_chosenId.isNull() ? -1 : m_model->rowOf(m_chosenId);
-        if (m_mustShow && row < 0 && !m_pane->filter().isEmpty()) {
-            m_pane->setFilter({});
+        if (m_mustShow && row < 0 && m_pane->isNarrowed()) {
+            m_pane->showAll();
             return;
         }
         if (row < 0 && m_wantedRow)
