@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "usecases/reasonwords.h"
+
+namespace convenor {
+
+namespace {
+
+constexpr ChangeTitle titles[] = {
+    {"series.added", QT_TRANSLATE_NOOP("Wording", "Series added: %1")},
+    {"series.removed", QT_TRANSLATE_NOOP("Wording", "Series removed: %1")},
+    {"series.edited", QT_TRANSLATE_NOOP("Wording", "%1: %2 changed")},
+    {"session.added", QT_TRANSLATE_NOOP("Wording", "Session added: %1")},
+    {"session.removed", QT_TRANSLATE_NOOP("Wording", "Session %1 removed: %2")},
+    {"session.edited", QT_TRANSLATE_NOOP("Wording", "Session %1: %2 changed")},
+    {"session.moved", QT_TRANSLATE_NOOP("Wording", "Session %1 moved: %2")},
+    {"clash.acknowledged", QT_TRANSLATE_NOOP("Wording", "Clash acknowledged: %1")},
+    {"clash.withdrawn", QT_TRANSLATE_NOOP("Wording", "Clash no longer acknowledged: %1")},
+    {"material.added", QT_TRANSLATE_NOOP("Wording", "Material added: %1")},
+    {"material.removed", QT_TRANSLATE_NOOP("Wording", "Material removed: %1")},
+    {"material.edited", QT_TRANSLATE_NOOP("Wording", "%1: %2 changed")},
+    {"person.added", QT_TRANSLATE_NOOP("Wording", "Person added: %1")},
+    {"person.removed", QT_TRANSLATE_NOOP("Wording", "Person removed: %1")},
+    {"person.edited", QT_TRANSLATE_NOOP("Wording", "%1: %2 changed")},
+    {"organization.added", QT_TRANSLATE_NOOP("Wording", "Organization added: %1")},
+    {"organization.removed", QT_TRANSLATE_NOOP("Wording", "Organization removed: %1")},
+    {"organization.edited", QT_TRANSLATE_NOOP("Wording", "%1: %2 changed")},
+    {"person.merged", QT_TRANSLATE_NOOP("Wording", "%2 merged into %1")},
+    {"person.not-same", QT_TRANSLATE_NOOP("Wording", "Not the same person: %1 and %2")},
+    {"person.maybe-same", QT_TRANSLATE_NOOP("Wording", "May be the same person: %1 and %2")},
+    {"organization.merged", QT_TRANSLATE_NOOP("Wording", "%2 merged into %1")},
+    {"organization.not-same", QT_TRANSLATE_NOOP("Wording", "Not the same organization: %1 and %2")},
+    {"organization.maybe-same",
+     QT_TRANSLATE_NOOP("Wording", "May be the same organization: %1 and %2")},
+    {"calendar.imported", QT_TRANSLATE_NOOP("Wording", "Calendar imported: %1")},
+    {"document.imported", QT_TRANSLATE_NOOP("Wording", "Document imported: %1")},
+};
+
+} // namespace
+
+std::span<const ChangeTitle> changeTitles()
+{
+    return titles;
+}
+
+} // namespace convenor
