@@ -6,6 +6,7 @@
 #include "ui/calendar/calendarpage.h"
 #include "ui/duplicates/duplicateswindow.h"
 #include "ui/history/historypage.h"
+#include "ui/organizations/organizationimport.h"
 #include "ui/organizations/organizationspage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/publish/publishpage.h"
@@ -237,6 +238,10 @@ void MainWindow::connectMenu()
         m_pages->commitPending();
         m_errands->importCalendar(m_sidebar->series());
     });
+    on(u"importOrganizationsAction"_s, [this] {
+        m_pages->commitPending();
+        m_errands->importOrganizations();
+    });
     on(u"exportCalendarAction"_s, [this] { m_errands->exportCalendar(m_sidebar->series()); });
     on(u"exportPageAction"_s, [this] { m_errands->exportPage(m_sidebar->series()); });
     on(u"exportSiteAction"_s, [this] { m_errands->exportSite(m_sidebar->series()); });
@@ -265,7 +270,12 @@ void MainWindow::takeUp()
     connect(m_errands.get(), &Errands::done, m_wayBack, &WayBack::tell);
     connect(m_errands.get(), &Errands::finished, this,
             [this](const QString &message) { m_toast->tell(message); });
-    connect(m_errands.get(), &Errands::calendarRead, this, &MainWindow::showComing);
+    connect(m_errands.get(), &Errands::calendarRead, this, [this](const auto &calendar) {
+        showImport(new CalendarImport(*workspace(), calendar, this));
+    });
+    connect(m_errands.get(), &Errands::organizationsRead, this, [this](const auto &list) {
+        showImport(new OrganizationImport(*workspace(), list, this));
+    });
     connect(m_errands.get(), &Errands::damageFound, this, [this](const QStringList &faults) {
         m_notice->warn(tr("The file is damaged. Restore a backup: File ▸ Restore."), faults);
     });
@@ -286,7 +296,7 @@ void MainWindow::release()
 {
     m_pages->commitPending();
     delete m_duplicates;
-    delete m_coming;
+    delete m_import;
     m_jobs.finish();
     m_toast->hide();
     m_search->close();
@@ -315,14 +325,14 @@ void MainWindow::showDuplicates()
     m_duplicates->activateWindow();
 }
 
-void MainWindow::showComing(const ComingCalendar &calendar)
+void MainWindow::showImport(ImportDialog *dialog)
 {
-    delete m_coming;
-    m_coming = new CalendarImport(*workspace(), calendar, this);
-    m_coming->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_coming, &CalendarImport::done, m_wayBack, &WayBack::tell);
-    connect(m_coming, &CalendarImport::failed, m_notice, &NoticeBar::tell);
-    m_coming->open();
+    delete m_import;
+    m_import = dialog;
+    m_import->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_import, &ImportDialog::done, m_wayBack, &WayBack::tell);
+    connect(m_import, &ImportDialog::failed, m_notice, &NoticeBar::tell);
+    m_import->open();
 }
 
 void MainWindow::showWelcome(WelcomePage *page)

@@ -14,10 +14,10 @@ class QStackedWidget;
 
 namespace convenor {
 
-class CalendarImport;
 class Desk;
 class DuplicatesWindow;
 class Errands;
+class ImportDialog;
 class NoticeBar;
 class PageStack;
 class Prompts;
@@ -31,7 +31,6 @@ class WayBack;
 class WelcomePage;
 class WindowMenu;
 class Workspace;
-struct ComingCalendar;
 struct PageEntry;
 
 /// What the program was called with.
@@ -78,7 +77,7 @@ private:
     void refresh(const ChangeSet &changes);
     void search();
     void showDuplicates();
-    void showComing(const ComingCalendar &calendar);
+    void showImport(ImportDialog *dialog);
     void about();
 
     QSettings &m_settings;
@@ -97,7 +96,7 @@ private:
     ToastBar *m_toast;
     SearchPalette *m_search;
     QPointer<DuplicatesWindow> m_duplicates; ///< of the open file, while it is shown
-    QPointer<CalendarImport> m_coming; ///< as m_duplicates
+    QPointer<ImportDialog> m_import; ///< as m_duplicates
     std::unique_ptr<Errands> m_errands; ///< of the open file
 };
 

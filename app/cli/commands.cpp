@@ -28,6 +28,16 @@ QList<Command> importsAndExports()
          "A file that is imported again changes nothing. What it says besides title, time and "
          "place "
          "is kept as notes for the organizers alone. Ends with 1 where events were refused."},
+        {"import organizations",
+         "takes a list of organizations into the directory, such as a year's partners",
+         {{"FILE", "", Input, Required, "the list, CSV or XLSX; - is standard input"},
+          {"--partners", "YEARS", Text, Optional,
+           "all of them were partners of UNHCR in these years, such as 2023,2024"}},
+         importOrganizations,
+         "importing",
+         "A list that is imported again changes nothing. Where it may mean one of several, the row "
+         "is left out and the candidates are named. Ends with 1 where rows were left out or "
+         "refused."},
         {"export site",
          "the public website: an index, a page a session, the calendar",
          {{"--out", "DIR", Output, Required, "the folder, which is replaced as a whole"},

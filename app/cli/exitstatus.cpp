@@ -67,7 +67,8 @@ ExitStatus statusOf(const Error &error, const Call &call)
         {"document", ExitStatus::InputUnusable}, {"material", ExitStatus::InputUnusable},
         {"calendar", ExitStatus::InputUnusable}, {"series", ExitStatus::InputUnusable},
         {"session", ExitStatus::InputUnusable},  {"undo", ExitStatus::InputUnusable},
-        {"redo", ExitStatus::InputUnusable},     {"change", ExitStatus::DatabaseUnusable},
+        {"redo", ExitStatus::InputUnusable},     {"list", ExitStatus::InputUnusable},
+        {"table", ExitStatus::InputUnusable},    {"change", ExitStatus::DatabaseUnusable},
         {"door", ExitStatus::DatabaseUnusable},  {"memory", ExitStatus::DatabaseUnusable},
         {"output", ExitStatus::CannotWrite},     {"template", ExitStatus::CannotWrite},
     };

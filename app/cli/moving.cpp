@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/standardinput.h"
 
 #include "usecases/calendars.h"
 #include "usecases/cuesheets.h"
@@ -11,7 +12,6 @@
 #include "usecases/workspace.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 
 namespace convenor {
@@ -19,23 +19,6 @@ namespace convenor {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto standardInput = "standard input"_L1;
-
-Result<QByteArray> readStandardInput()
-{
-    QFile input;
-    const bool opened = input.open(stdin, QIODevice::ReadOnly);
-    const QByteArray bytes = opened ? input.readAll() : QByteArray();
-    if (!opened || input.error() != QFileDevice::NoError)
-        return failure(ErrorKind::Io, "document.cannot-read", {standardInput}, input.errorString());
-    return bytes;
-}
-
-QString counted(int count, const QString &one, const QString &many)
-{
-    return QString::number(count) + u' ' + (count == 1 ? one : many);
-}
 
 Reply documentReply(const DocumentCounts &counts)
 {

@@ -96,6 +96,11 @@ Trouble troubleOf(const Error &error, const Call &call)
     return trouble;
 }
 
+QString counted(int count, const QString &one, const QString &many)
+{
+    return QString::number(count) + u' ' + (count == 1 ? one : many);
+}
+
 QString aligned(const QList<QStringList> &rows)
 {
     QList<qsizetype> widths;

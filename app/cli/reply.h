@@ -37,6 +37,8 @@ struct Trouble
 Reply doneReply(const QString &done, const QStringList &files = {});
 Trouble troubleOf(const Error &error, const Call &call);
 
+/// "1 session", "3 sessions".
+QString counted(int count, const QString &one, const QString &many);
 /// Lines with their columns aligned; the last one is as long as it is.
 QString aligned(const QList<QStringList> &rows);
 

@@ -20,6 +20,7 @@ namespace {
 constexpr qsizetype largestBlock = 60;
 constexpr qsizetype neighbours = 12;
 constexpr qsizetype wordsLookedAt = 6;
+constexpr qsizetype shortName = 3;
 
 Spelling spellingOf(const QStringList &words)
 {
@@ -368,7 +369,8 @@ QList<quint64> blockingKeys(const Traits &traits, bool isPerson)
                 if (i < j)
                     add('s', qMin(name.skeletons[i], name.skeletons[j]),
                         qMax(name.skeletons[i], name.skeletons[j]));
-                if (isPerson && i != j)
+                // In a short name one slip leaves no pair of words as it was.
+                if ((isPerson || count <= shortName) && i != j)
                     add('i', QStringView(name.skeletons[i]).left(1), name.skeletons[j]);
             }
             if (isPerson && traits.organization != 0 && name.words[i].size() > 1)

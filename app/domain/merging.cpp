@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/merging.h"
 
+#include "base/fold.h"
+
 namespace convenor {
 
 using namespace Qt::StringLiterals;
@@ -64,7 +66,134 @@ void append(QList<Part> &parts, const QList<Part> &more)
     }
 }
 
+bool isNarrower(OrganizationKind kind)
+{
+    using enum OrganizationKind;
+    return kind == NationalNgo || kind == InternationalNgo || kind == NgoNetwork;
+}
+
+bool isKnownAs(const Organization &organization, const QString &name)
+{
+    const QString folded = fold(name);
+    const auto isIt = [&](const QString &each) { return fold(each) == folded; };
+    return isIt(organization.name) || isIt(organization.acronym)
+        || std::any_of(organization.aliases.cbegin(), organization.aliases.cend(), isIt);
+}
+
+class Filler final
+{
+public:
+    Filler(const Organization &known, const Organization &listed)
+        : m_listed(listed)
+        , m_filling{known, {}, {}}
+    {
+        take("acronym", &Organization::acronym);
+        takeNames();
+        takeKind();
+        take("refugee_led", &Organization::refugeeLed);
+        take("women_led", &Organization::womenLed);
+        take("faith_based", &Organization::faithBased);
+        take("country", &Organization::country);
+        take("website", &Organization::website);
+        takeYears();
+        take("operational_partner", &Organization::operationalPartner);
+        take("ecosoc_status", &Organization::ecosocStatus);
+        take("notes", &Organization::notes);
+    }
+
+    Filling filling() const { return m_filling; }
+
+private:
+    template <class T>
+    void take(const char *field, T Organization::*member)
+    {
+        T &mine = m_filling.filled.*member;
+        const T &theirs = m_listed.*member;
+        if (theirs == T() || mine == theirs)
+            return;
+        if (mine != T()) {
+            m_filling.differing.append(field);
+            return;
+        }
+        mine = theirs;
+        m_filling.added.append(field);
+    }
+
+    void takeNames()
+    {
+        Organization &mine = m_filling.filled;
+        const qsizetype before = mine.aliases.size();
+        for (const QString &name : QStringList{m_listed.name} + m_listed.aliases) {
+            if (!isKnownAs(mine, name))
+                addAlias(mine.aliases, name);
+        }
+        if (mine.aliases.size() > before)
+            m_filling.added.append("aliases");
+    }
+
+    void takeKind()
+    {
+        Organization &mine = m_filling.filled;
+        if (mine.kind == OrganizationKind::Ngo && m_listed.kind && isNarrower(*m_listed.kind))
+            mine.kind.reset();
+        if (m_listed.kind != OrganizationKind::Ngo || !mine.kind || !isNarrower(*mine.kind))
+            take("kind", &Organization::kind);
+    }
+
+    void takeYears()
+    {
+        QList<int> &mine = m_filling.filled.unhcrPartnerYears;
+        const qsizetype before = mine.size();
+        for (const int year : m_listed.unhcrPartnerYears) {
+            if (!mine.contains(year))
+                mine.append(year);
+        }
+        if (mine.size() == before)
+            return;
+        std::sort(mine.begin(), mine.end());
+        m_filling.added.append("unhcr_partner_years");
+    }
+
+    const Organization &m_listed;
+    Filling m_filling;
+};
+
 } // namespace
+
+Filling filledFrom(const Organization &known, const Organization &listed)
+{
+    return Filler(known, listed).filling();
+}
+
+bool addEvidence(Organization &organization, const Organization &listed, Evidence as)
+{
+    QList<int> years = listed.unhcrPartnerYears;
+    bool isOperational = listed.operationalPartner;
+    for (const Evidence &each : std::as_const(organization.evidence)) {
+        if (each.kind == CriterionKind::UnhcrPartner)
+            years.removeIf([&](int year) { return each.years.contains(year); });
+        isOperational = isOperational && each.kind != CriterionKind::OperationalPartner;
+    }
+    const qsizetype before = organization.evidence.size();
+    as.id = {};
+    as.years.clear();
+    if (isOperational) {
+        as.kind = CriterionKind::OperationalPartner;
+        organization.evidence.append(as);
+    }
+    if (!years.isEmpty()) {
+        as.kind = CriterionKind::UnhcrPartner;
+        as.years = years;
+        organization.evidence.append(as);
+    }
+    return organization.evidence.size() > before;
+}
+
+void addAlias(QStringList &aliases, const QString &name)
+{
+    if (!name.isEmpty() && !aliases.contains(name))
+        aliases.append(name);
+}
 
 Registration united(const Registration &one, const Registration &two)
 {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/fieldrules.h"
 
-#include <QLocale>
+#include "domain/countries.h"
+
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -16,13 +17,6 @@ bool isLanguageTag(const QString &tag)
 {
     static const QRegularExpression form(u"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\\z"_s);
     return form.match(tag).hasMatch();
-}
-
-bool isCountryCode(const QString &code)
-{
-    static const QRegularExpression form(u"^[A-Z]{2}\\z"_s);
-    return form.match(code).hasMatch()
-        && (code == u"XK" || QLocale::codeToTerritory(code) != QLocale::AnyTerritory);
 }
 
 /// Relative, downwards only, and the same on every system.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/briefs.h"
 
+#include "domain/countries.h"
 #include "publish/briefpage.h"
 #include "publish/pdf.h"
 #include "publish/templates.h"
@@ -12,7 +13,6 @@
 #include "usecases/workspace.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace convenor {
 
@@ -25,19 +25,13 @@ QString tr(const char *text, int count = -1)
     return QCoreApplication::translate("Brief", text, nullptr, count);
 }
 
-QString countryOf(const QString &code)
-{
-    const QLocale::Territory territory = QLocale::codeToTerritory(code);
-    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
-}
-
 QStringList standingOf(const Organization &organization)
 {
     QStringList facts;
     if (organization.kind)
         facts.append(label(*organization.kind));
     if (!organization.country.isEmpty())
-        facts.append(countryOf(organization.country));
+        facts.append(countryName(organization.country));
     QStringList years;
     for (const int year : organization.unhcrPartnerYears)
         years.append(QString::number(year));

@@ -4,7 +4,7 @@
 
 #include "domain/merging.h"
 #include "usecases/editing.h"
-#include "usecases/wording.h"
+#include "usecases/fieldwords.h"
 #include "usecases/workspace.h"
 
 #include <QCoreApplication>
@@ -56,56 +56,6 @@ template <class T>
 Result<Both<T>> readBoth(Door &door, qint64 first, qint64 second)
 {
     return door.read<Both<T>>([&](Stores &stores) { return foundBoth<T>(stores, first, second); });
-}
-
-template <class V>
-QString shown(Stores &stores, const QByteArray &table, const char *field, const V &value)
-{
-    if constexpr (std::is_same_v<V, QString>) {
-        return valueLabel(QString::fromLatin1(table), QString::fromLatin1(field), value);
-    } else if constexpr (std::is_same_v<V, QStringList>) {
-        return value.join(u", "_s);
-    } else if constexpr (std::is_same_v<V, QList<int>>) {
-        QStringList words;
-        for (const int each : value)
-            words.append(QString::number(each));
-        return words.join(u", "_s);
-    } else if constexpr (std::is_same_v<V, bool>) {
-        return value ? valueLabel(QString::fromLatin1(table), QString::fromLatin1(field), u"1"_s)
-                     : QString();
-    } else if constexpr (std::is_same_v<V, OrganizationId> || std::is_same_v<V, PersonId>) {
-        const auto named = value.isNull() ? std::nullopt : stores.rows.find(value);
-        return named ? named->name : QString();
-    } else if constexpr (IsOptional<V>::value) {
-        return value ? label(*value) : QString();
-    } else {
-        return value == V() ? QString() : label(value);
-    }
-}
-
-template <class T>
-QList<FieldOfBoth> fieldsOfBoth(Stores &stores, const Both<T> &both)
-{
-    QList<FieldOfBoth> list;
-    eachField<T>([&](const auto &field) {
-        using Value = typename std::remove_cvref_t<decltype(field)>::Value;
-        if constexpr (isColumn<Value>) {
-            if (qstrcmp(field.name, "id") == 0)
-                return;
-            const FieldOfBoth each{
-                field.name, shown(stores, tableOf<T>, field.name, both.first.*field.member),
-                shown(stores, tableOf<T>, field.name, both.second.*field.member)};
-            if (!each.first.isEmpty() || !each.second.isEmpty())
-                list.append(each);
-        }
-    });
-    return list;
-}
-
-void addAlias(QStringList &aliases, const QString &name)
-{
-    if (!name.isEmpty() && !aliases.contains(name))
-        aliases.append(name);
 }
 
 /// What both know besides the fields that were chosen.
@@ -290,7 +240,9 @@ Result<QList<Candidates>> Duplicates::find(Kind kind, const Stop &stop) const
 Result<QList<FieldOfBoth>> Duplicates::sideBySide(Kind kind, qint64 first, qint64 second) const
 {
     return m_workspace.door().read<QList<FieldOfBoth>>([&](Stores &stores) {
-        const auto told = [&](const auto &both) { return fieldsOfBoth(stores, both); };
+        const auto told = [&](const auto &both) {
+            return fieldsOfBoth(stores, both.first, both.second);
+        };
         return kind == Kind::Person ? foundBoth<Person>(stores, first, second).map(told)
                                     : foundBoth<Organization>(stores, first, second).map(told);
     });

@@ -91,7 +91,8 @@ bool isMadeByQt(const QString &target)
 /// The door, and what is made of it for the use-cases' own sources.
 bool isBehindTheDoor(const QString &path)
 {
-    return path == u"app/usecases/door.h" || path == u"app/usecases/editing.h";
+    return path == u"app/usecases/door.h" || path == u"app/usecases/editing.h"
+        || path == u"app/usecases/fieldwords.h";
 }
 
 /// The door to writing is for use-cases, their tests, and what measures it.

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/countries.h"
 #include "tests/ui/pagebench.h"
 #include "ui/people/peoplepage.h"
-#include "ui/widgets/countries.h"
 #include "ui/widgets/listpane.h"
 #include "usecases/directory.h"
 #include "usecases/transfer.h"

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historymodel.h"
 
+#include "domain/countries.h"
 #include "ui/support/plainlabel.h"
 #include "ui/support/theme.h"
 #include "ui/support/words.h"
-#include "ui/widgets/countries.h"
 #include "usecases/wording.h"
 
 #include <QGuiApplication>

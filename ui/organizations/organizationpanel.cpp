@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/organizationpanel.h"
 
+#include "domain/countries.h"
 #include "ui/organizations/evidencetable.h"
-#include "ui/widgets/countries.h"
 #include "ui/widgets/formcolumns.h"
 #include "ui/widgets/referencefield.h"
 #include "ui/widgets/shortlist.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/peoplepage.h"
 
+#include "domain/countries.h"
 #include "ui/people/personpanel.h"
 #include "ui/support/prompts.h"
-#include "ui/widgets/countries.h"
 #include "ui/widgets/directoryfacets.h"
 #include "ui/widgets/listanddetail.h"
 #include "usecases/directory.h"

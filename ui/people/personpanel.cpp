@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/personpanel.h"
 
-#include "ui/widgets/countries.h"
+#include "domain/countries.h"
 #include "ui/widgets/formcolumns.h"
 #include "ui/widgets/referencefield.h"
 #include "ui/widgets/shortlist.h"

@@ -126,12 +126,16 @@ void WindowMenu::addFileMenu()
               {u"openAction"_s, tr("&Open…"), u"document-open"_s, QKeySequence::Open}});
     m_recent = menu->addMenu(tr("Open &recent"));
     m_recent->setObjectName(u"recentMenu"_s);
-    addDeeds(
-        menu,
-        {{u"sampleAction"_s, tr("Open the &sample"), u"help-hint"_s, {}},
-         {},
-         {u"importAction"_s, tr("&Import document…"), u"document-import"_s, {}, Writer},
-         {u"importCalendarAction"_s, tr("Import c&alendar…"), u"view-calendar"_s, {}, Writer}});
+    addDeeds(menu,
+             {{u"sampleAction"_s, tr("Open the &sample"), u"help-hint"_s, {}},
+              {},
+              {u"importAction"_s, tr("&Import document…"), u"document-import"_s, {}, Writer},
+              {u"importCalendarAction"_s, tr("Import c&alendar…"), u"view-calendar"_s, {}, Writer},
+              {u"importOrganizationsAction"_s,
+               tr("Import or&ganizations…"),
+               u"view-institution"_s,
+               {},
+               Writer}});
     QMenu *exports = menu->addMenu(tr("&Export"));
     exports->setObjectName(u"exportMenu"_s);
     addDeeds(exports,

@@ -5,6 +5,7 @@
 #include "ui/support/jobs.h"
 #include "ui/support/prompts.h"
 #include "usecases/calendars.h"
+#include "usecases/organizationlists.h"
 #include "usecases/outputs.h"
 #include "usecases/programme.h"
 #include "usecases/publishing.h"
@@ -101,6 +102,29 @@ void Errands::importCalendar(SeriesId series)
                 emit finished(tr("%1 has no events").arg(name));
             else
                 emit calendarRead(*calendar);
+        });
+}
+
+void Errands::importOrganizations()
+{
+    const QString path = m_prompts.fileToOpen(
+        tr("Import organizations"), tr("Lists (*.csv *.tsv *.txt *.xlsx);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    const QString name = QFileInfo(path).fileName();
+    m_jobs.start(
+        u"organizations"_s, tr("Reading %1").arg(name), Jobs::Use::Shown,
+        [&workspace = m_workspace, path](Jobs::Ticket &) {
+            return OrganizationLists(workspace).read(path);
+        },
+        this,
+        [this, name](const Result<ComingOrganizations> &list) {
+            if (!list)
+                emit failed(list.error());
+            else if (list->rows.isEmpty())
+                emit finished(tr("%1 has no rows below its headings").arg(name));
+            else
+                emit organizationsRead(*list);
         });
 }
 

@@ -11,6 +11,7 @@ namespace convenor {
 
 class Jobs;
 struct ComingCalendar;
+struct ComingOrganizations;
 class Prompts;
 class Workspace;
 
@@ -28,6 +29,7 @@ public:
     void exportDocument();
     /// Reads the file and leaves it to whoever listens what is taken of it.
     void importCalendar(SeriesId series);
+    void importOrganizations();
     void exportCalendar(SeriesId series, const QString &language = {});
     void exportPage(SeriesId series, const QString &language = {});
     void exportSite(SeriesId series, const QString &language = {});
@@ -43,6 +45,7 @@ public:
 
 signals:
     void calendarRead(const convenor::ComingCalendar &calendar);
+    void organizationsRead(const convenor::ComingOrganizations &list);
     void damageFound(const QStringList &faults);
     /// Something in the file is different now, and can be undone.
     void done(const QString &message);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/directoryfacets.h"
 
-#include "ui/widgets/countries.h"
+#include "domain/countries.h"
 #include "usecases/directory.h"
 #include "usecases/wording.h"
 

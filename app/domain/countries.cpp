@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/countries.h"
+#include "domain/countries.h"
 
 #include <QCollator>
 #include <QHash>
@@ -84,6 +84,12 @@ QList<std::pair<QString, QString>> sortedCountries()
 }
 
 } // namespace
+
+bool isCountryCode(const QString &code)
+{
+    return isLetterPair(code) && code == code.toUpper() && !isReserved(code)
+        && (code == u"XK" || QLocale::codeToTerritory(code) != QLocale::AnyTerritory);
+}
 
 QString countryName(const QString &code)
 {

@@ -9,6 +9,9 @@
 
 namespace convenor {
 
+/// Whether it is a code of ISO 3166-1 alpha-2, or XK.
+bool isCountryCode(const QString &code);
+
 /// The name of a country by its ISO 3166-1 alpha-2 code (and XK), as the United Nations name it; an
 /// unknown code is shown itself.
 QString countryName(const QString &code);
