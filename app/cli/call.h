@@ -27,6 +27,7 @@ struct Argument
     const char *help;
     /// The words that it may be, or of an output how it may end: "pdf|html". Null: any.
     const char *choices = nullptr;
+    bool repeats = false; ///< may stand more than once; its values are lines of one text
 
     bool isOption() const { return name[0] == '-'; }
 };

@@ -28,6 +28,20 @@ QList<Command> importsAndExports()
          "A file that is imported again changes nothing. What it says besides title, time and "
          "place "
          "is kept as notes for the organizers alone. Ends with 1 where events were refused."},
+        {"import registrations",
+         "reads a registration list into a session",
+         {{"--session", "N", Number, Required, "the session, by its number"},
+          {"FILE", "", Input, Required, "the list, CSV, TSV or XLSX; - is standard input"},
+          {"--map", "COLUMN=FIELD", Text, Optional,
+           "what a column tells, where that is not recognized; may stand several times", nullptr,
+           true},
+          {"--dry-run", "", Flag, Optional, "tells what would become of it and writes nothing"}},
+         importRegistrations,
+         "importing",
+         "Lists of Zoom, Google and Microsoft Forms, Indico, Eventbrite and plain ones in English, "
+         "French, Spanish and German are recognized. A list that is imported again changes "
+         "nothing; a changed row never changes a decision. Where a row may mean one of several "
+         "people it is left out. Ends with 1 where rows were left out or refused."},
         {"import organizations",
          "takes a list of organizations into the directory, such as a year's partners",
          {{"FILE", "", Input, Required, "the list, CSV or XLSX; - is standard input"},

@@ -70,6 +70,8 @@ private:
         if (argument.kind == Argument::Flag)
             return app.add_flag(argument.name);
         CLI::Option *option = app.add_option(argument.name);
+        if (argument.repeats)
+            option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         return option->required(argument.use == Argument::Required);
     }
 
@@ -159,9 +161,11 @@ private:
         for (const Known &each : std::as_const(all)) {
             if (each.option->count() == 0)
                 continue;
-            const QString value = each.argument->kind == Argument::Flag
-                ? QString()
-                : QString::fromStdString(each.option->results().front());
+            QStringList given;
+            for (const std::string &one : each.option->results())
+                given.append(QString::fromStdString(one));
+            const QString value =
+                each.argument->kind == Argument::Flag ? QString() : given.join(u'\n');
             if (const QString wrong = wrongWith(*each.argument, value); !wrong.isEmpty())
                 return refused(u"%1: %2"_s.arg(QLatin1StringView(each.argument->name), wrong));
             call.values.insert(each.argument->name, value);

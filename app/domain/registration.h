@@ -65,6 +65,24 @@ inline constexpr auto fieldsOf<Consents> = std::tuple{
     Field{"future_mail", &Consents::futureMail},
 };
 
+/// What a list that came in later says otherwise than what was decided upon: a field by its name in
+/// the interchange document, or a form's question. It stays until somebody has seen it.
+struct Difference
+{
+    Id<Difference> id;
+    QString field;
+    QString before;
+    QString after;
+
+    bool operator==(const Difference &) const = default;
+};
+template <>
+inline constexpr auto fieldsOf<Difference> = std::tuple{
+    Field{"field", &Difference::field},
+    Field{"before", &Difference::before},
+    Field{"after", &Difference::after},
+};
+
 /// One person's wish to take part in a session, or in the whole meeting where `session` is null.
 struct Registration
 {
@@ -91,6 +109,9 @@ struct Registration
     Consents consents;
     std::optional<bool> attended;
     std::optional<int> minutesAttended;
+    QList<Difference> differences; ///< since it was decided
+    std::optional<RegistrationState> reportedAs; ///< what the registration system was told last
+    QDateTime reportedAt;
 
     bool operator==(const Registration &) const = default;
 };
@@ -118,6 +139,9 @@ inline constexpr auto fieldsOf<Registration> = std::tuple{
     Field{"consents", &Registration::consents},
     Field{"attended", &Registration::attended},
     Field{"minutes_attended", &Registration::minutesAttended},
+    Field{"differences", &Registration::differences},
+    Field{"reported_as", &Registration::reportedAs},
+    Field{"reported_at", &Registration::reportedAt},
 };
 
 } // namespace convenor

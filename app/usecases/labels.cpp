@@ -285,6 +285,7 @@ QString tableLabel(const QString &table)
         {u"organization_evidence"_s, QT_TRANSLATE_NOOP("Wording", "Evidence")},
         {u"registration_claims"_s, QT_TRANSLATE_NOOP("Wording", "Claim")},
         {u"registration_answers"_s, QT_TRANSLATE_NOOP("Wording", "Answer")},
+        {u"registration_differences"_s, QT_TRANSLATE_NOOP("Wording", "Changed since decided")},
     };
     if (const char *known = labels.value(table))
         return tr(known);

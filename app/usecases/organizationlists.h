@@ -6,21 +6,12 @@
 #include "domain/directory.h"
 #include "domain/lookalikes.h"
 #include "usecases/duplicates.h"
+#include "usecases/fate.h"
 
 namespace convenor {
 
 class TableReader;
 class Workspace;
-
-/// What becomes of a row of a list.
-enum class Fate {
-    New,
-    Changed, ///< is known, and the list adds to what is known
-    Same, ///< is known, or stands in the list before
-    Doubtful, ///< may be one of the candidates: nothing becomes of it until that is decided
-    LeftOut, ///< by whoever looked at it
-    Refused
-};
 
 struct ComingOrganization
 {
