@@ -198,9 +198,10 @@ private:
     /// Empty where no offset is known or the day would leave the calendar.
     QDate later(QDate day) const { return m_offset ? shifted(day, *m_offset) : QDate(); }
 
+    bool isOfSeries(int year) const { return m_time.years.contains(year); }
     bool isOfSeries(QDate day) const
     {
-        return day.isValid() && (m_time.speaksOf(day.year()) || m_time.days.contains(day));
+        return day.isValid() && (isOfSeries(day.year()) || m_time.days.contains(day));
     }
 
     void readIso()
@@ -221,7 +222,7 @@ private:
             QRegularExpression::UseUnicodePropertiesOption);
         each(numeric, [this](const Match &match) {
             const int year = numberOf(match.capturedView(2));
-            if (!m_time.speaksOf(year))
+            if (!isOfSeries(year))
                 return;
             const auto next =
                 m_offset && m_offset->days == 0 ? shiftedYear(year, *m_offset) : std::nullopt;
@@ -300,7 +301,7 @@ private:
             const int year = numberOf(first);
             const int modulus = second.size() == 2 ? 100 : 10000;
             const bool isPair = !second.isEmpty() && numberOf(second) == (year + 1) % modulus
-                && (m_time.speaksOf(year) || m_time.speaksOf(year + 1));
+                && (isOfSeries(year) || isOfSeries(year + 1));
             if (isPair) {
                 const auto next = m_offset ? shiftedYear(year, *m_offset) : std::nullopt;
                 const bool fits = next && *next < lastYear;
@@ -319,7 +320,7 @@ private:
     void addYear(qsizetype start, QStringView digits)
     {
         const int year = numberOf(digits);
-        if (!m_time.speaksOf(year))
+        if (!isOfSeries(year))
             return;
         const auto next = m_offset ? shiftedYear(year, *m_offset) : std::nullopt;
         add(start, digits.size(), next ? likeDigits(*next, digits) : QString());

@@ -29,11 +29,8 @@ std::optional<int> shiftedYear(int year, const Offset &offset);
 /// Of which time a series' texts speak.
 struct SeriesTime
 {
-    int firstYear = 0;
-    int lastYear = 0;
+    QList<int> years;
     QList<QDate> days; ///< that a text may name without their year
-
-    bool speaksOf(int year) const { return year >= firstYear && year <= lastYear; }
 };
 
 /// A place of a text that names a year or a day of a series: "2024", "2023/24", "21 February",

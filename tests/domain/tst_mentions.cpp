@@ -28,7 +28,8 @@ private slots:
 namespace {
 
 const SeriesTime time2024{
-    2023, 2025, {QDate(2024, 2, 20), QDate(2024, 2, 21), QDate(2024, 11, 29), QDate(2026, 2, 28)}};
+    {2023, 2024, 2025},
+    {QDate(2024, 2, 20), QDate(2024, 2, 21), QDate(2024, 11, 29), QDate(2026, 2, 28)}};
 
 /// "was>willBe", a link marked with "@", one without a proposal with "?".
 QString told(const QString &text, const QString &language, const std::optional<Offset> &offset,
@@ -179,8 +180,8 @@ void TestMentions::withoutOffsetPlacesAreOnlyShown()
 {
     QCOMPARE(told(u"21 February 2024, 2024-05-01, 2023/24 and 2024"_s, u"en"_s, std::nullopt),
              u"21 February 2024>?|2024-05-01>?|2023/24>?|2024>?"_s);
-    QCOMPARE(told(u"9999"_s, u"en"_s, Offset{1, 0}, {9998, 9999, {}}), u"9999>?"_s);
-    QCOMPARE(told(u"9998/9999"_s, u"en"_s, Offset{1, 0}, {9998, 9999, {}}), u"9998/9999>?"_s);
+    QCOMPARE(told(u"9999"_s, u"en"_s, Offset{1, 0}, {{9998, 9999}, {}}), u"9999>?"_s);
+    QCOMPARE(told(u"9998/9999"_s, u"en"_s, Offset{1, 0}, {{9998, 9999}, {}}), u"9998/9999>?"_s);
 }
 
 void TestMentions::yearsThatStayAreNoMention()
