@@ -8,6 +8,7 @@ namespace {
 
 constexpr ChangeTitle titles[] = {
     {"series.added", QT_TRANSLATE_NOOP("Wording", "Series added: %1")},
+    {"series.carried", QT_TRANSLATE_NOOP("Wording", "New series %1, from %2")},
     {"series.removed", QT_TRANSLATE_NOOP("Wording", "Series removed: %1")},
     {"series.edited", QT_TRANSLATE_NOOP("Wording", "%1: %2 changed")},
     {"session.added", QT_TRANSLATE_NOOP("Wording", "Session added: %1")},
