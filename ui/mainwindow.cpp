@@ -10,6 +10,7 @@
 #include "ui/organizations/organizationspage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/publish/publishpage.h"
+#include "ui/series/newseriesdialog.h"
 #include "ui/series/seriespage.h"
 #include "ui/sessions/sessionspage.h"
 #include "ui/shell/desk.h"
@@ -205,6 +206,7 @@ void MainWindow::connectShell()
     const auto fail = [this](const Error &error) { m_notice->tell(error); };
     connect(m_sidebar, &Sidebar::pageChosen, m_pages, &PageStack::showPage);
     connect(m_sidebar, &Sidebar::seriesChosen, m_pages, &PageStack::setSeries);
+    connect(m_sidebar, &Sidebar::newSeriesAsked, this, &MainWindow::makeSeries);
     connect(m_sidebar, &Sidebar::failed, this, fail);
     connect(m_pages, &PageStack::pageShown, this, [this](int page) {
         m_center->setCurrentWidget(m_pages);
@@ -233,6 +235,7 @@ void MainWindow::connectMenu()
         connect(m_menu->action(action), &QAction::triggered, this, deed);
     };
     m_reception->serve(*m_menu);
+    on(u"newSeriesAction"_s, [this] { makeSeries(); });
     on(u"importAction"_s, [this] { m_errands->importDocument(); });
     on(u"importCalendarAction"_s, [this] {
         m_pages->commitPending();
@@ -297,6 +300,7 @@ void MainWindow::release()
     m_pages->commitPending();
     delete m_duplicates;
     delete m_import;
+    delete m_newSeries;
     m_jobs.finish();
     m_toast->hide();
     m_search->close();
@@ -323,6 +327,17 @@ void MainWindow::showDuplicates()
     m_duplicates->show();
     m_duplicates->raise();
     m_duplicates->activateWindow();
+}
+
+void MainWindow::makeSeries()
+{
+    m_pages->commitPending();
+    delete m_newSeries;
+    if (m_sidebar->series().isNull())
+        return m_notice->tell(Error{ErrorKind::NotFound, {"series.none", {}}, {}, {}});
+    m_newSeries = NewSeriesDialog::begin(*workspace(), m_sidebar->series(), this);
+    connect(m_newSeries, &NewSeriesDialog::revealRequested, this, &MainWindow::reveal);
+    connect(m_newSeries, &NewSeriesDialog::done, m_wayBack, &WayBack::tell);
 }
 
 void MainWindow::showImport(ImportDialog *dialog)

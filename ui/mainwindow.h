@@ -18,6 +18,7 @@ class Desk;
 class DuplicatesWindow;
 class Errands;
 class ImportDialog;
+class NewSeriesDialog;
 class NoticeBar;
 class PageStack;
 class Prompts;
@@ -78,6 +79,7 @@ private:
     void search();
     void showDuplicates();
     void showImport(ImportDialog *dialog);
+    void makeSeries();
     void about();
 
     QSettings &m_settings;
@@ -97,6 +99,7 @@ private:
     SearchPalette *m_search;
     QPointer<DuplicatesWindow> m_duplicates; ///< of the open file, while it is shown
     QPointer<ImportDialog> m_import; ///< as m_duplicates
+    QPointer<NewSeriesDialog> m_newSeries; ///< as m_duplicates
     std::unique_ptr<Errands> m_errands; ///< of the open file
 };
 

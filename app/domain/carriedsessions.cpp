@@ -164,7 +164,8 @@ void Carrier::addActions()
         if (!owner.isEmpty())
             remark(index, Remark::OwnedBy, {owner});
         if (last.due.isValid())
-            remark(index, last.due < m_request.today ? Remark::Overdue : Remark::Due,
+            remark(index,
+                   isTicked(index) && last.due < m_request.today ? Remark::Overdue : Remark::Due,
                    {last.due.toString(Qt::ISODate)});
         if (!isTicked(index))
             continue;

@@ -182,7 +182,7 @@ QString Carrier::carriedText(qsizetype owner, const QString &text, const QString
         place.path = place.parent + u'#' + QString::number(mention.start);
         place.group = item(owner).group;
         place.kind = CarriedKind::Place;
-        place.name = around(text, mention, mention.was);
+        place.name = around(text, mention, u'[' + mention.was + u']');
         place.was = mention.was;
         const QString typed = correction(place.path);
         place.willBe = typed.isEmpty() ? mention.willBe : typed;

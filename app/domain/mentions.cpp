@@ -386,12 +386,14 @@ QString withMentions(QString text, const QList<Mention> &places)
 
 QString around(const QString &text, const Mention &place, const QString &word)
 {
+    constexpr qsizetype roomBefore = 20; // so that a narrow cell shows the place itself
     constexpr qsizetype room = 40;
     const qsizetype end = place.start + place.was.size();
     QString before = text.first(place.start);
-    if (before.size() > room) {
-        const qsizetype cut = before.indexOf(QRegularExpression(u"\\s"_s), before.size() - room);
-        before = u'…' + (cut < 0 ? before.last(room) : before.sliced(cut + 1));
+    if (before.size() > roomBefore) {
+        const qsizetype cut =
+            before.indexOf(QRegularExpression(u"\\s"_s), before.size() - roomBefore);
+        before = u'…' + (cut < 0 ? before.last(roomBefore) : before.sliced(cut + 1));
     }
     QString after = text.sliced(end);
     if (after.size() > room) {

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/shorttext.h"
 #include "usecases/newseries.h"
 #include "usecases/wording.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <functional>
 
 namespace convenor {
 
@@ -29,23 +32,6 @@ QString languageName(const QString &code)
     return locale.language() == QLocale::C ? code : QLocale::languageToString(locale.language());
 }
 
-/// "1 year and 18 days later", "the same day, a year earlier" …
-QString laterBy(int years, int days)
-{
-    QStringList parts;
-    if (years != 0)
-        parts.append(tr("%n years", qAbs(years)));
-    if (days != 0)
-        parts.append(tr("%n days", qAbs(days)));
-    if (parts.isEmpty())
-        return tr("on the same day");
-    if (years != 0 && days != 0 && (years < 0) != (days < 0))
-        return years > 0 ? tr("%1 later, less %2").arg(parts[0], parts[1])
-                         : tr("%1 earlier, and %2 later").arg(parts[0], parts[1]);
-    const bool isLater = years > 0 || days > 0;
-    return (isLater ? tr("%1 later") : tr("%1 earlier")).arg(parts.join(tr(" and ")));
-}
-
 QString valueOf(const CarriedItem &item, const QString &value)
 {
     if (item.kind == CarriedKind::Field && item.group == CarriedGroup::Frame)
@@ -61,62 +47,75 @@ QString labelOfWord(const QString &word)
     return value ? label(*value) : word;
 }
 
-QString sessionsInWords(const SeriesProposal &proposal)
+/// "Introduction, In French: “…”", as somebody would look for it.
+QString whereIs(const SeriesProposal &proposal, const CarriedItem &item)
 {
-    const int carried = proposal.count(CarriedKind::Session, true);
-    const int members = proposal.count(CarriedKind::TeamMember, true);
-    if (carried == 0)
-        return tr("No session comes along.");
-    QString words = tr("%n sessions come along as ideas, without dates and speakers", carried);
-    words +=
-        members > 0 ? tr(", with %n members of their teams.", members) : tr(", without teams.");
-    return words;
+    constexpr qsizetype longest = 80;
+    QStringList path;
+    for (const CarriedItem *each = &item; each; each = proposal.item(each->parent)) {
+        if (each->kind == CarriedKind::Place)
+            path.prepend(u'“' + each->name + u'”');
+        else if (each->kind == CarriedKind::Session || each->kind == CarriedKind::Action)
+            path.prepend(label(*each) + u" “"_s + shortened(each->was, longest) + u'”');
+        else
+            path.prepend(label(*each));
+    }
+    return path.join(u", "_s);
 }
 
-QString actionsInWords(const SeriesProposal &proposal)
+bool has(const CarriedItem &item, Remark remark)
 {
-    int overdue = 0;
-    int carriedAlready = 0;
-    for (const CarriedItem &each : proposal.items) {
-        for (const ItemRemark &about : each.remarks) {
-            overdue += each.isTicked && about.remark == Remark::Overdue ? 1 : 0;
-            carriedAlready += about.remark == Remark::CarriedAlready ? 1 : 0;
-        }
-    }
-    const int carried = proposal.count(CarriedKind::Action, true);
-    QString words =
-        carried > 0 ? tr("%n open action points go on", carried) : tr("No action point goes on");
-    if (overdue > 0)
-        words += tr(", %n of them overdue", overdue);
-    if (proposal.item(u"follow-up"))
-        words += tr(", in a session of their own, “%1”").arg(proposal.item(u"follow-up")->willBe);
-    if (carriedAlready > 0)
-        words += tr("; %n others are carried on already", carriedAlready);
-    return words + u'.';
+    return std::any_of(item.remarks.begin(), item.remarks.end(),
+                       [remark](const ItemRemark &each) { return each.remark == remark; });
+}
+
+int countOf(const SeriesProposal &proposal, const std::function<bool(const CarriedItem &)> &is)
+{
+    return int(std::count_if(proposal.items.begin(), proposal.items.end(), is));
 }
 
 QString textsInWords(const SeriesProposal &proposal)
 {
-    int texts = 0;
-    for (const CarriedItem &each : proposal.items)
-        texts += each.isTicked && each.group == CarriedGroup::Texts
-                && (each.kind == CarriedKind::Field || each.kind == CarriedKind::Translation)
-            ? 1
-            : 0;
-    QString words = tr("%n texts are carried, translations counted", texts);
+    const int texts = countOf(proposal, [](const CarriedItem &each) {
+        return each.isTicked && each.group == CarriedGroup::Texts
+            && each.kind != CarriedKind::Place;
+    });
+    const int left = countOf(
+        proposal, [](const CarriedItem &each) { return has(each, Remark::OfTheLastSeries); });
+    QString words = tr("Texts, translations counted: %1.").arg(texts);
     if (const int places = proposal.count(CarriedKind::Place, true); places > 0)
-        words += tr("; %n places that name a time are reworded", places);
-    int left = 0;
-    for (const CarriedItem &each : proposal.items) {
-        left += std::any_of(
-                    each.remarks.begin(), each.remarks.end(),
-                    [](const ItemRemark &about) { return about.remark == Remark::OfTheLastSeries; })
-            ? 1
-            : 0;
-    }
+        words += u' ' + tr("Places that are reworded: %1.").arg(places);
     if (left > 0)
-        words += tr("; %n places still name a time of the last series", left);
-    return words + u'.';
+        words += u' ' + tr("Places that still name a time of the last series: %1.").arg(left);
+    return words;
+}
+
+QString sessionsInWords(const SeriesProposal &proposal)
+{
+    const int carried = proposal.count(CarriedKind::Session, true);
+    if (carried == 0)
+        return tr("No session comes along.");
+    return tr("Sessions that come along as ideas, without dates and speakers: %1. Members of "
+              "their teams: %2.")
+        .arg(carried)
+        .arg(proposal.count(CarriedKind::TeamMember, true));
+}
+
+QString actionsInWords(const SeriesProposal &proposal)
+{
+    const int overdue =
+        countOf(proposal, [](const CarriedItem &each) { return has(each, Remark::Overdue); });
+    const int already = countOf(
+        proposal, [](const CarriedItem &each) { return has(each, Remark::CarriedAlready); });
+    QString words =
+        tr("Open action points that go on: %1.").arg(proposal.count(CarriedKind::Action, true));
+    if (overdue > 0)
+        words += u' ' + tr("Overdue: %1.").arg(overdue);
+    if (const CarriedItem *place = proposal.item(u"follow-up"))
+        words += u' ' + tr("A session is made for them: “%1”.").arg(place->willBe);
+    if (already > 0)
+        words += u' ' + tr("Carried on already, so not again: %1.").arg(already);
+    return words;
 }
 
 } // namespace
@@ -180,7 +179,7 @@ QString worded(const ItemRemark &remark)
     const QString first = remark.arguments.value(0);
     switch (remark.remark) {
     case Remark::MovesBy:
-        return laterBy(first.toInt(), remark.arguments.value(1).toInt());
+        return worded(Offset{first.toInt(), remark.arguments.value(1).toInt()});
     case Remark::NoOffset:
         return tr("nothing can be proposed without the start of both series");
     case Remark::OutOfCalendar:
@@ -199,7 +198,7 @@ QString worded(const ItemRemark &remark)
         return tr("%1, %2").arg(labelOfWord<SessionStatus>(first),
                                 dayWords(remark.arguments.value(1)));
     case Remark::NotHeld:
-        return tr("was not held");
+        return tr("not held so far");
     case Remark::GoesTo:
         return tr("goes to “%1”").arg(first);
     case Remark::OwnedBy:
@@ -226,6 +225,36 @@ QString worded(const ItemRemark &remark)
     return {};
 }
 
+QString worded(const Offset &offset)
+{
+    const int years = offset.years;
+    const int days = int(offset.days);
+    QStringList parts;
+    if (years != 0)
+        parts.append(qAbs(years) == 1 ? tr("a year") : tr("%n years", qAbs(years)));
+    if (days != 0)
+        parts.append(qAbs(days) == 1 ? tr("a day") : tr("%n days", qAbs(days)));
+    if (parts.isEmpty())
+        return tr("on the same day");
+    if (years != 0 && days != 0 && (years < 0) != (days < 0))
+        return years > 0 ? tr("%1 later, less %2").arg(parts[0], parts[1])
+                         : tr("%1 earlier, and %2 later").arg(parts[0], parts[1]);
+    const bool isLater = years > 0 || days > 0;
+    return (isLater ? tr("%1 later") : tr("%1 earlier")).arg(parts.join(tr(" and ")));
+}
+
+QString remarksOf(const CarriedItem &item)
+{
+    QStringList words;
+    for (const bool doubts : {true, false}) {
+        for (const ItemRemark &each : item.remarks) {
+            if (isDoubt(each.remark) == doubts)
+                words.append(worded(each));
+        }
+    }
+    return words.join(u"; "_s);
+}
+
 QStringList summaryOf(const SeriesProposal &proposal)
 {
     const Series &series = proposal.series;
@@ -237,7 +266,7 @@ QStringList summaryOf(const SeriesProposal &proposal)
         first += u" – "_s + dateWords(PartialDate(series.end));
     lines.append(first);
     lines.append(textsInWords(proposal));
-    lines.append(tr("%n criteria are carried.", int(series.criteria.size())));
+    lines.append(tr("Criteria: %1.").arg(series.criteria.size()));
     for (const CarriedItem &each : proposal.items) {
         if (each.kind == CarriedKind::Years && each.isTicked && each.was != each.willBe)
             lines.append(
@@ -245,17 +274,32 @@ QStringList summaryOf(const SeriesProposal &proposal)
     }
     lines.append(sessionsInWords(proposal));
     lines.append(actionsInWords(proposal));
-    lines.append(proposal.askedAgain > 0
-                     ? tr("%n organizations are asked for evidence again; what was verified of "
-                          "them stays in the directory.",
-                          proposal.askedAgain)
-                     : tr("No organization has to be asked for evidence again."));
+    lines.append(
+        tr("Organizations that are asked for evidence again: %1. What was verified of them "
+           "stays in the directory.")
+            .arg(proposal.askedAgain));
     lines.append(series.keepPersonalDataUntil.isValid()
                      ? tr("Personal data are kept until %1.")
                            .arg(dateWords(PartialDate(series.keepPersonalDataUntil)))
                      : tr("Until when personal data are kept is not set yet."));
     lines.append(tr("Registrations, speakers, dates, notes, summaries and files stay with %1.")
                      .arg(proposal.last.series.title));
+    return lines;
+}
+
+QStringList doubtsOf(const SeriesProposal &proposal)
+{
+    QStringList lines;
+    for (const CarriedItem &each : proposal.items) {
+        if (!each.isDoubtful())
+            continue;
+        QStringList words;
+        for (const ItemRemark &about : each.remarks) {
+            if (isDoubt(about.remark))
+                words.append(worded(about));
+        }
+        lines.append(whereIs(proposal, each) + u": "_s + words.join(u"; "_s));
+    }
     return lines;
 }
 

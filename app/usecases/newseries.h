@@ -16,8 +16,14 @@ QString label(const CarriedItem &item);
 QString wasWords(const CarriedItem &item);
 QString willBeWords(const CarriedItem &item);
 QString worded(const ItemRemark &remark);
+/// All of them in one line, doubts first.
+QString remarksOf(const CarriedItem &item);
+/// How much later it begins: "1 year and 18 days later".
+QString worded(const Offset &offset);
 /// The whole proposal in sentences, a line each.
 QStringList summaryOf(const SeriesProposal &proposal);
+/// What somebody should look at before or after, a line each.
+QStringList doubtsOf(const SeriesProposal &proposal);
 
 /// A new series made from an earlier one, by the rules of domain/carrying.h.
 class NewSeries final

@@ -238,7 +238,7 @@ void TestCarrying::textStaysUntilItsPlaceIsTicked()
     QVERIFY(place);
     QCOMPARE(place->was, u"2024"_s);
     QCOMPARE(place->willBe, u"2025"_s);
-    QCOMPARE(place->name, u"Through 2024 we meet; since 2020."_s);
+    QCOMPARE(place->name, u"Through [2024] we meet; since 2020."_s);
     QVERIFY(!place->isTicked);
     QVERIFY(has(place, Remark::OfTheLastSeries));
     QVERIFY(place->isDoubtful());

@@ -3,10 +3,12 @@
 #include "tests/ui/windowbench.h"
 
 #include <QAbstractButton>
+#include <QDialog>
 #include <QDir>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QTabWidget>
+#include <QTreeWidget>
 
 #include <cstdio>
 
@@ -28,17 +30,19 @@ public:
     {
     }
 
-    void take(const QString &name)
+    /// Of the window, or of a dialog over it.
+    void take(const QString &name, QWidget *dialog = nullptr)
     {
+        QWidget *seen = dialog ? dialog : m_bench.window.get();
         const QSize sizes[] = {{1280, 720}, {1600, 1000}};
         for (const QSize &size : sizes) {
-            m_bench.window->resize(size);
+            seen->resize(dialog ? size - QSize(200, 80) : size);
             for (const auto scheme : {ColorScheme::Light, ColorScheme::Dark}) {
                 applyScheme(scheme);
                 QTest::qWait(settle);
                 const QString path =
                     u"%1/%2-%3-%4.png"_s.arg(m_folder, name, wordOf(scheme)).arg(size.width());
-                if (!m_bench.window->grab().save(path))
+                if (!seen->grab().save(path))
                     qFatal("%s cannot be written", qPrintable(path));
             }
         }
@@ -86,6 +90,33 @@ void takeSearch(bench::WindowBench &bench, Camera &camera)
     QTest::keyClick(bench.find<QLineEdit>(u"searchEdit"_s), Qt::Key_Escape);
 }
 
+/// The three steps to a series from last year's.
+void takeNewSeries(bench::WindowBench &bench, Camera &camera)
+{
+    bench.trigger(u"newSeriesAction"_s);
+    auto *dialog = bench.find<QDialog>(u"newSeriesDialog"_s);
+    auto *next = bench.find<QAbstractButton>(u"nextButton"_s);
+    camera.take(u"8-new-series-1"_s, dialog);
+    next->click();
+    auto *tree = bench.find<QTreeWidget>(u"carriedTree"_s);
+    for (QTreeWidgetItemIterator row(tree); *row; ++row) {
+        if ((*row)->text(0).contains(u"Through [2024]"_s)) {
+            tree->setCurrentItem(*row);
+            (*row)->setCheckState(0, Qt::Checked);
+            break;
+        }
+    }
+    camera.take(u"8-new-series-2"_s, dialog);
+    const auto sessions = tree->findItems(u"Sessions"_s, Qt::MatchStartsWith);
+    tree->scrollToItem(sessions.value(0), QAbstractItemView::PositionAtTop);
+    camera.take(u"8-new-series-2-sessions"_s, dialog);
+    next->click();
+    camera.take(u"8-new-series-3"_s, dialog);
+    bench.find<QAbstractButton>(u"makeSeriesButton"_s)->click();
+    camera.take(u"8-new-series-made"_s);
+    bench.trigger(u"undoAction"_s);
+}
+
 /// A deed with its toast, and the history after it.
 void takeChange(bench::WindowBench &bench, Camera &camera)
 {
@@ -119,6 +150,7 @@ int main(int argc, char **argv)
     takePages(bench, camera);
     takeCalendar(bench, camera);
     takeSearch(bench, camera);
+    takeNewSeries(bench, camera);
     takeChange(bench, camera);
     bench.trigger(u"closeAction"_s);
     QFile damaged(bench.path(u"damaged.convenor"_s));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/series/seriespage.h"
 
+#include "ui/series/newseriesdialog.h"
 #include "ui/series/seriestexts.h"
 #include "ui/support/prompts.h"
 #include "ui/widgets/emptystate.h"
@@ -57,11 +58,16 @@ QLayout *SeriesPage::buildHeader()
     auto *addButton = new QPushButton(QIcon::fromTheme(u"list-add"_s), tr("New series"), this);
     addButton->setObjectName(u"addSeriesButton"_s);
     addButton->setAccessibleName(tr("New series"));
+    auto *fromThisButton = new QPushButton(QIcon::fromTheme(u"view-calendar"_s),
+                                           tr("New series from this one…"), this);
+    fromThisButton->setObjectName(u"seriesFromThisButton"_s);
+    fromThisButton->setAccessibleName(tr("New series from this one"));
+    connect(fromThisButton, &QPushButton::clicked, this, &SeriesPage::addFromThis);
     m_removeButton->setObjectName(u"removeSeriesButton"_s);
     m_removeButton->setAccessibleName(tr("Remove series"));
     connect(addButton, &QPushButton::clicked, this, &SeriesPage::add);
     connect(m_removeButton, &QPushButton::clicked, this, &SeriesPage::remove);
-    for (QPushButton *button : {addButton, m_removeButton})
+    for (QPushButton *button : {addButton, fromThisButton, m_removeButton})
         button->setVisible(!workspace().isReadOnly());
 
     auto *words = new QVBoxLayout;
@@ -73,6 +79,7 @@ QLayout *SeriesPage::buildHeader()
     header->setSpacing(8);
     header->addLayout(words, 1);
     header->addWidget(addButton, 0, Qt::AlignTop);
+    header->addWidget(fromThisButton, 0, Qt::AlignTop);
     header->addWidget(m_removeButton, 0, Qt::AlignTop);
     return header;
 }
@@ -144,6 +151,14 @@ void SeriesPage::add()
     }
     emit done(tr("Series added: %1").arg(title));
     emit revealRequested(Kind::Series, added->value());
+}
+
+void SeriesPage::addFromThis()
+{
+    commitPending();
+    auto *dialog = NewSeriesDialog::begin(workspace(), m_series.id, this);
+    connect(dialog, &NewSeriesDialog::done, this, &SeriesPage::done);
+    connect(dialog, &NewSeriesDialog::revealRequested, this, &SeriesPage::revealRequested);
 }
 
 void SeriesPage::remove()

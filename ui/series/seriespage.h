@@ -31,6 +31,7 @@ private:
     QLayout *buildHeader();
     void load(bool another);
     void add();
+    void addFromThis();
     void remove();
 
     Programme m_programme;

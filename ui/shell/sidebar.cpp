@@ -5,6 +5,7 @@
 #include "ui/support/plainlabel.h"
 #include "ui/support/theme.h"
 #include "usecases/programme.h"
+#include "usecases/workspace.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -14,6 +15,7 @@
 #include <QSignalBlocker>
 #include <QStylePainter>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace convenor {
@@ -69,6 +71,7 @@ protected:
 Sidebar::Sidebar(QWidget *parent)
     : QWidget(parent)
     , m_series(new SeriesBox(this))
+    , m_newSeries(new QToolButton(this))
     , m_pages(new QListWidget(this))
 {
     setObjectName(u"sidebar"_s);
@@ -83,6 +86,12 @@ Sidebar::Sidebar(QWidget *parent)
     auto *label = new QLabel(tr("Se&ries"), this);
     label->setBuddy(m_series);
 
+    m_newSeries->setObjectName(u"newSeriesButton"_s);
+    m_newSeries->setAccessibleName(tr("New series from this one"));
+    m_newSeries->setToolTip(tr("New series from this one (Ctrl+Shift+N)"));
+    m_newSeries->setAutoRaise(true);
+    m_newSeries->setFocusPolicy(Qt::TabFocus);
+
     m_pages->setObjectName(u"pageList"_s);
     m_pages->setAccessibleName(tr("Pages"));
     m_pages->setFrameShape(QFrame::NoFrame);
@@ -94,12 +103,16 @@ Sidebar::Sidebar(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(gridStep, gridStep, gridStep, gridStep);
     layout->setSpacing(gridStep / 2);
-    layout->addWidget(label);
+    auto *above = new QHBoxLayout;
+    above->addWidget(label, 1);
+    above->addWidget(m_newSeries);
+    layout->addLayout(above);
     layout->addWidget(m_series);
     layout->addSpacing(gridStep);
     layout->addWidget(m_pages, 1);
 
     connect(m_pages, &QListWidget::currentRowChanged, this, &Sidebar::pageChosen);
+    connect(m_newSeries, &QToolButton::clicked, this, &Sidebar::newSeriesAsked);
     connect(m_series, &QComboBox::currentIndexChanged, this, [this] {
         m_chosen = SeriesId(m_series->currentData().toLongLong());
         emit seriesChosen(m_chosen);
@@ -116,6 +129,7 @@ void Sidebar::addPage(const QString &title, const QString &iconName)
 
 void Sidebar::furnish()
 {
+    m_newSeries->setIcon(QIcon::fromTheme(u"list-add"_s));
     m_pages->setPalette(withTintedSelection(palette()));
     for (int row = 0; row < m_pages->count(); ++row) {
         QListWidgetItem *item = m_pages->item(row);
@@ -187,6 +201,7 @@ void Sidebar::fillSeries()
         }
         m_series->setCurrentIndex(index);
         m_series->setEnabled(!all->isEmpty());
+        m_newSeries->setEnabled(!all->isEmpty() && m_workspace && !m_workspace->isReadOnly());
         m_chosen = SeriesId(m_series->currentData().toLongLong());
     }
     if (m_chosen != before)

@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QListWidget;
+class QToolButton;
 
 namespace convenor {
 
@@ -35,6 +36,8 @@ public:
 signals:
     void pageChosen(int page);
     void seriesChosen(convenor::SeriesId series);
+    /// From the one that is chosen.
+    void newSeriesAsked();
     void failed(const convenor::Error &error);
 
 protected:
@@ -45,6 +48,7 @@ private:
 
     Workspace *m_workspace = nullptr;
     QComboBox *m_series;
+    QToolButton *m_newSeries;
     QListWidget *m_pages;
     SeriesId m_chosen;
 };
