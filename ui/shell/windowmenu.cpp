@@ -129,6 +129,9 @@ void WindowMenu::addFileMenu()
     addDeeds(menu,
              {{u"sampleAction"_s, tr("Open the &sample"), u"help-hint"_s, {}},
               {},
+              {u"newSeriesAction"_s, tr("New &series from this one…"), u"view-calendar"_s,
+               Qt::CTRL | Qt::SHIFT | Qt::Key_N, Writer},
+              {},
               {u"importAction"_s, tr("&Import document…"), u"document-import"_s, {}, Writer},
               {u"importCalendarAction"_s, tr("Import c&alendar…"), u"view-calendar"_s, {}, Writer},
               {u"importOrganizationsAction"_s,
@@ -136,15 +139,6 @@ void WindowMenu::addFileMenu()
                u"view-institution"_s,
                {},
                Writer}});
-    addDeeds(
-        menu,
-        {{u"sampleAction"_s, tr("Open the &sample"), u"help-hint"_s, {}},
-         {},
-         {u"newSeriesAction"_s, tr("New &series from this one…"), u"view-calendar"_s,
-          Qt::CTRL | Qt::SHIFT | Qt::Key_N, Writer},
-         {},
-         {u"importAction"_s, tr("&Import document…"), u"document-import"_s, {}, Writer},
-         {u"importCalendarAction"_s, tr("Import c&alendar…"), u"view-calendar"_s, {}, Writer}});
     QMenu *exports = menu->addMenu(tr("&Export"));
     exports->setObjectName(u"exportMenu"_s);
     addDeeds(exports,
