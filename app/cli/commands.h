@@ -30,6 +30,7 @@ Result<Reply> exportPage(const Call &call);
 Result<Reply> exportSession(const Call &call);
 Result<Reply> exportSite(const Call &call);
 
+Result<Reply> showAssessment(const Call &call);
 Result<Reply> showFigures(const Call &call);
 Result<Reply> searchFile(const Call &call);
 Result<Reply> showHistory(const Call &call);

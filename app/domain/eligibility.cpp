@@ -109,8 +109,9 @@ private:
                 && !isAmong(evidence.years, criterion.rule.years);
             if (evidence.kind != criterion.rule.kind)
                 continue;
-            Ground ground{Because::EvidenceUnverified, criterion.id, evidence.source.trimmed(),
-                          evidence.years};
+            Ground ground{Because::EvidenceUnverified, criterion.id, evidence.source.trimmed()};
+            if (criterion.rule.kind == CriterionKind::UnhcrPartner)
+                ground.years = evidence.years;
             ground.day = evidence.expires;
             if (namesOtherYears) {
                 ground.because = Because::OtherYears;
@@ -313,13 +314,6 @@ Assessment byFindings(const QList<Criterion> &criteria, const QList<Finding> &fi
 }
 
 } // namespace
-
-Standing standingOf(const Organization &organization, int attendedBefore)
-{
-    return {
-        organization.kind,         organization.unhcrPartnerYears, organization.operationalPartner,
-        organization.ecosocStatus, organization.evidence,          attendedBefore};
-}
 
 QDate dayToHold(const PartialDate &date, QDate today)
 {

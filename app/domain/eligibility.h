@@ -102,7 +102,7 @@ struct Ground
     Because because = Because::NoCriterionMet;
     CriterionId criterion = {};
     QString text = {}; ///< the evidence, or its source
-    QList<int> years = {};
+    QList<int> years = {}; ///< of a partnership
     QDate day = {}; ///< on which it expired, or the deadline
     SessionId session = {}; ///< where it was verified; null: for the whole meeting
     int number = 0; ///< sessions attended; which place it would take
@@ -132,7 +132,6 @@ struct Standing
     QList<Evidence> evidence;
     int attendedBefore = 0; ///< sessions at which somebody of it was seen
 };
-Standing standingOf(const Organization &organization, int attendedBefore = 0);
 
 /// A claim on another registration of the same organization in the same series.
 struct ElsewhereClaim

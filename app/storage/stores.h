@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/assessmentstore.h"
 #include "storage/changelog.h"
 #include "storage/contentstore.h"
 #include "storage/database.h"
@@ -21,6 +22,7 @@ struct Stores
         , rows(connection)
         , programme(connection)
         , directory(connection)
+        , assessments(connection)
         , contents(connection)
         , changes(connection)
         , search(connection)
@@ -31,6 +33,7 @@ struct Stores
     Rows rows;
     ProgrammeStore programme;
     DirectoryStore directory;
+    AssessmentStore assessments;
     ContentStore contents;
     ChangeLog changes;
     SearchIndex search;

@@ -68,6 +68,7 @@ constexpr ReasonWords words[] = {
     {"organization.merged-into-itself",
      QT_TRANSLATE_NOOP("Wording", "%1 cannot be merged with itself"),
      QT_TRANSLATE_NOOP("Wording", "choose two different organizations")},
+    {"registration.missing", QT_TRANSLATE_NOOP("Wording", "the registration is no more"), nullptr},
     {"material.missing", QT_TRANSLATE_NOOP("Wording", "the material is no more"), nullptr},
     {"material.no-file", QT_TRANSLATE_NOOP("Wording", "%1 has no file"), nullptr},
     {"material.cannot-read", QT_TRANSLATE_NOOP("Wording", "%1 cannot be read"),

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/assessmentstore.h"
+
+#include "storage/rows.h"
+
+namespace convenor {
+
+namespace {
+
+/// The condition on registrations `r`, with one parameter.
+QByteArray condition(const Gathering &gathering)
+{
+    return gathering.session.isNull() ? "r.series = ?1 AND r.session IS NULL" : "r.session = ?1";
+}
+
+qint64 parameter(const Gathering &gathering)
+{
+    return gathering.session.isNull() ? gathering.series.value() : gathering.session.value();
+}
+
+QByteArray organizationsOf(const Gathering &gathering)
+{
+    return "(SELECT coalesce(r.organization, p.organization) FROM registration r JOIN person p ON "
+           "p.id = r.person WHERE "
+        + condition(gathering) + ')';
+}
+
+void readClaim(const Statement &rows, int &index, Claim &claim)
+{
+    readCell(rows, index, claim.criterion);
+    readCell(rows, index, claim.evidence);
+    readCell(rows, index, claim.verifiedBy);
+    readCell(rows, index, claim.verifiedAt);
+    readCell(rows, index, claim.expires);
+}
+
+const QByteArray claimColumns = "c.criterion, c.evidence, c.verified_by, c.verified_at, c.expires ";
+
+} // namespace
+
+QList<Applicant> AssessmentStore::applicants(const Gathering &gathering)
+{
+    Statement rows(
+        m_database,
+        "SELECT r.id, o.id, r.capacity, r.state, r.registered_at, r.waiting_position, p.id, "
+        "p.name, "
+        "p.email, coalesce(o.name, ''), r.security_concern, r.list_as FROM registration r JOIN "
+        "person p ON p.id = r.person LEFT JOIN organization o ON o.id = coalesce(r.organization, "
+        "p.organization) WHERE "
+            + condition(gathering) + " ORDER BY r.ordinal, r.id");
+    rows.bindInteger(1, parameter(gathering));
+    QList<Applicant> applicants;
+    while (rows.step()) {
+        Applicant &each = applicants.emplaceBack();
+        int index = 0;
+        readCell(rows, index, each.id);
+        readCell(rows, index, each.organization);
+        readCell(rows, index, each.capacity);
+        readCell(rows, index, each.state);
+        readCell(rows, index, each.registeredAt);
+        readCell(rows, index, each.waitingPosition);
+        readCell(rows, index, each.person);
+        readCell(rows, index, each.name);
+        readCell(rows, index, each.email);
+        readCell(rows, index, each.organizationName);
+        readCell(rows, index, each.securityConcern);
+        readCell(rows, index, each.listAs);
+    }
+    return applicants;
+}
+
+QHash<RegistrationId, QList<Claim>> AssessmentStore::claims(const Gathering &gathering)
+{
+    Statement rows(m_database,
+                   "SELECT r.id, " + claimColumns
+                       + "FROM registration r JOIN registration_claims c ON c.registration = r.id "
+                         "WHERE "
+                       + condition(gathering) + " ORDER BY r.id, c.ordinal");
+    rows.bindInteger(1, parameter(gathering));
+    QHash<RegistrationId, QList<Claim>> claims;
+    while (rows.step()) {
+        int index = 1;
+        readClaim(rows, index, claims[RegistrationId(rows.integer(0))].emplaceBack());
+    }
+    return claims;
+}
+
+QHash<OrganizationId, Standing> AssessmentStore::standings(const Gathering &gathering)
+{
+    const QByteArray organizations = organizationsOf(gathering);
+    Statement rows(m_database,
+                   "SELECT id, kind, unhcr_partner_years, operational_partner, ecosoc_status FROM "
+                   "organization WHERE id IN "
+                       + organizations);
+    rows.bindInteger(1, parameter(gathering));
+    QHash<OrganizationId, Standing> standings;
+    while (rows.step()) {
+        Standing &each = standings[OrganizationId(rows.integer(0))];
+        int index = 1;
+        readCell(rows, index, each.kind);
+        readCell(rows, index, each.partnerYears);
+        readCell(rows, index, each.operationalPartner);
+        readCell(rows, index, each.ecosocStatus);
+    }
+    Statement evidence(m_database,
+                       "SELECT organization, kind, years, source, verified_by, verified_at, "
+                       "expires FROM organization_evidence WHERE organization IN "
+                           + organizations + " ORDER BY organization, ordinal");
+    evidence.bindInteger(1, parameter(gathering));
+    while (evidence.step()) {
+        Evidence &each = standings[OrganizationId(evidence.integer(0))].evidence.emplaceBack();
+        int index = 1;
+        eachField<Evidence>(
+            [&](const auto &field) { readCell(evidence, index, each.*field.member); });
+    }
+    return standings;
+}
+
+QHash<OrganizationId, int> AssessmentStore::attendances(const Gathering &gathering,
+                                                        const QString &day)
+{
+    const QByteArray wanted = "IN (SELECT id FROM organization WHERE ecosoc_status <> 'none' AND "
+                              "id IN "
+        + organizationsOf(gathering) + ") ";
+    Statement rows(
+        m_database,
+        "SELECT organization, count(DISTINCT s.id) FROM (SELECT r.organization, r.session FROM "
+        "registration r WHERE r.organization "
+            + wanted
+            + "AND r.attended = 1 UNION ALL SELECT p.organization, r.session FROM person p JOIN "
+              "registration r ON r.person = p.id WHERE p.organization "
+            + wanted
+            + "AND r.organization IS NULL AND r.attended = 1) a JOIN session s ON s.id = a.session "
+              "WHERE ?2 = '' OR s.date < ?2 GROUP BY organization");
+    rows.bindInteger(1, parameter(gathering));
+    rows.bindText(2, day);
+    QHash<OrganizationId, int> attendances;
+    while (rows.step())
+        attendances.insert(OrganizationId(rows.integer(0)), int(rows.integer(1)));
+    return attendances;
+}
+
+QHash<OrganizationId, QList<ElsewhereClaim>> AssessmentStore::verifiedClaims(SeriesId series)
+{
+    Statement rows(m_database,
+                   "SELECT coalesce(r.organization, p.organization), r.session, " + claimColumns
+                       + "FROM registration r JOIN registration_claims c ON c.registration = r.id "
+                         "JOIN person p ON p.id = r.person WHERE r.series = ? AND (c.verified_by "
+                         "<> '' OR c.verified_at <> '') ORDER BY c.id");
+    rows.bindInteger(1, series.value());
+    QHash<OrganizationId, QList<ElsewhereClaim>> claims;
+    while (rows.step()) {
+        ElsewhereClaim &each = claims[OrganizationId(rows.integer(0))].emplaceBack();
+        int index = 1;
+        readCell(rows, index, each.session);
+        readClaim(rows, index, each.claim);
+    }
+    return claims;
+}
+
+} // namespace convenor

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/eligibility.h"
+#include "domain/places.h"
+#include "storage/database.h"
+
+namespace convenor {
+
+/// Of whom registrations are read: of a session, or of the whole meeting where that is null.
+struct Gathering
+{
+    SeriesId series;
+    SessionId session;
+};
+
+/// Who registered, with the names that they are shown with. The organization is the one they
+/// registered for, else the person's of today.
+struct Applicant : Candidate
+{
+    PersonId person;
+    QString name;
+    QString email;
+    QString organizationName;
+    bool securityConcern = false;
+    QString listAs;
+};
+
+/// What the participation criteria ask of the file, each in one query for all of a gathering.
+/// Throws StorageError.
+class AssessmentStore final
+{
+public:
+    explicit AssessmentStore(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// In their order.
+    QList<Applicant> applicants(const Gathering &gathering);
+    QHash<RegistrationId, QList<Claim>> claims(const Gathering &gathering);
+    QHash<OrganizationId, Standing> standings(const Gathering &gathering);
+    /// Sessions before the day (an ISO date, or the beginning of one; empty: all) at which an
+    /// organization with an ECOSOC status was seen.
+    QHash<OrganizationId, int> attendances(const Gathering &gathering, const QString &day);
+    /// What was verified on any registration of the series, without the sessions' topics.
+    QHash<OrganizationId, QList<ElsewhereClaim>> verifiedClaims(SeriesId series);
+
+private:
+    Database &m_database;
+};
+
+} // namespace convenor
