@@ -244,11 +244,8 @@ private:
             interest.grounds.prepend(status);
             return interest;
         }
-        if (m_standing.attendedBefore > 0) {
-            Ground attended{Because::AttendedBefore, criterion.id};
-            attended.number = m_standing.attendedBefore;
-            interest.add(Nearness::ToVerify, attended);
-        }
+        if (m_standing.attendedBefore)
+            interest.add(Nearness::ToVerify, {Because::AttendedBefore, criterion.id});
         status.because = Because::InterestNotShown;
         interest.add(Nearness::ToAskFor, status);
         return interest;

@@ -105,7 +105,7 @@ struct Ground
     QList<int> years = {}; ///< of a partnership
     QDate day = {}; ///< on which it expired, or the deadline
     SessionId session = {}; ///< where it was verified; null: for the whole meeting
-    int number = 0; ///< sessions attended; which place it would take
+    int number = 0; ///< which place it would take
     int limit = 0;
     std::optional<OrganizationKind> kind = {};
     EcosocStatus status = EcosocStatus::None;
@@ -130,7 +130,7 @@ struct Standing
     bool operationalPartner = false;
     EcosocStatus ecosocStatus = EcosocStatus::None;
     QList<Evidence> evidence;
-    int attendedBefore = 0; ///< sessions at which somebody of it was seen
+    bool attendedBefore = false; ///< somebody of it, an earlier session
 };
 
 /// A claim on another registration of the same organization in the same series.

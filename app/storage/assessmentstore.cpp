@@ -19,11 +19,13 @@ qint64 parameter(const Gathering &gathering)
     return gathering.session.isNull() ? gathering.series.value() : gathering.session.value();
 }
 
+/// As at the session; where it was not noted, the person's of today.
+const QByteArray organization =
+    "coalesce(r.organization, (SELECT organization FROM person WHERE id = r.person))";
+
 QByteArray organizationsOf(const Gathering &gathering)
 {
-    return "(SELECT coalesce(r.organization, p.organization) FROM registration r JOIN person p ON "
-           "p.id = r.person WHERE "
-        + condition(gathering) + ')';
+    return "(SELECT " + organization + " FROM registration r WHERE " + condition(gathering) + ')';
 }
 
 void readClaim(const Statement &rows, int &index, Claim &claim)
@@ -117,37 +119,34 @@ QHash<OrganizationId, Standing> AssessmentStore::standings(const Gathering &gath
     return standings;
 }
 
-QHash<OrganizationId, int> AssessmentStore::attendances(const Gathering &gathering,
-                                                        const QString &day)
+QSet<OrganizationId> AssessmentStore::seenBefore(const Gathering &gathering, const QString &day)
 {
-    const QByteArray wanted = "IN (SELECT id FROM organization WHERE ecosoc_status <> 'none' AND "
-                              "id IN "
-        + organizationsOf(gathering) + ") ";
-    Statement rows(
-        m_database,
-        "SELECT organization, count(DISTINCT s.id) FROM (SELECT r.organization, r.session FROM "
-        "registration r WHERE r.organization "
-            + wanted
-            + "AND r.attended = 1 UNION ALL SELECT p.organization, r.session FROM person p JOIN "
-              "registration r ON r.person = p.id WHERE p.organization "
-            + wanted
-            + "AND r.organization IS NULL AND r.attended = 1) a JOIN session s ON s.id = a.session "
-              "WHERE ?2 = '' OR s.date < ?2 GROUP BY organization");
+    const QByteArray seen = "r.attended = 1 AND EXISTS (SELECT 1 FROM session s WHERE s.id = "
+                            "r.session AND (?2 = '' OR s.date < ?2))";
+    Statement rows(m_database,
+                   "SELECT o.id FROM organization o WHERE o.ecosoc_status <> 'none' AND o.id IN "
+                       + organizationsOf(gathering)
+                       + " AND (EXISTS (SELECT 1 FROM registration r WHERE r.organization = o.id "
+                         "AND "
+                       + seen
+                       + ") OR EXISTS (SELECT 1 FROM person p JOIN registration r ON r.person = "
+                         "p.id WHERE p.organization = o.id AND r.organization IS NULL AND "
+                       + seen + "))");
     rows.bindInteger(1, parameter(gathering));
     rows.bindText(2, day);
-    QHash<OrganizationId, int> attendances;
+    QSet<OrganizationId> organizations;
     while (rows.step())
-        attendances.insert(OrganizationId(rows.integer(0)), int(rows.integer(1)));
-    return attendances;
+        organizations.insert(OrganizationId(rows.integer(0)));
+    return organizations;
 }
 
 QHash<OrganizationId, QList<ElsewhereClaim>> AssessmentStore::verifiedClaims(SeriesId series)
 {
     Statement rows(m_database,
-                   "SELECT coalesce(r.organization, p.organization), r.session, " + claimColumns
+                   "SELECT " + organization + ", r.session, " + claimColumns
                        + "FROM registration r JOIN registration_claims c ON c.registration = r.id "
-                         "JOIN person p ON p.id = r.person WHERE r.series = ? AND (c.verified_by "
-                         "<> '' OR c.verified_at <> '') ORDER BY c.id");
+                         "WHERE r.series = ? AND (c.verified_by <> '' OR c.verified_at <> '') "
+                         "ORDER BY c.id");
     rows.bindInteger(1, series.value());
     QHash<OrganizationId, QList<ElsewhereClaim>> claims;
     while (rows.step()) {

@@ -41,9 +41,9 @@ public:
     QList<Applicant> applicants(const Gathering &gathering);
     QHash<RegistrationId, QList<Claim>> claims(const Gathering &gathering);
     QHash<OrganizationId, Standing> standings(const Gathering &gathering);
-    /// Sessions before the day (an ISO date, or the beginning of one; empty: all) at which an
-    /// organization with an ECOSOC status was seen.
-    QHash<OrganizationId, int> attendances(const Gathering &gathering, const QString &day);
+    /// Of the organizations with an ECOSOC status those of which somebody attended a session before
+    /// the day (an ISO date, or the beginning of one; empty: any).
+    QSet<OrganizationId> seenBefore(const Gathering &gathering, const QString &day);
     /// What was verified on any registration of the series, without the sessions' topics.
     QHash<OrganizationId, QList<ElsewhereClaim>> verifiedClaims(SeriesId series);
 

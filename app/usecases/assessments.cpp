@@ -92,9 +92,8 @@ public:
             day = session.date.text();
         }
         m_topics.insert(SessionId(), occasionOf(series, m_sessions, today).topics);
-        const auto attendances = stores.assessments.attendances(gathering, day);
-        for (auto each = attendances.cbegin(); each != attendances.cend(); ++each)
-            m_standings[each.key()].attendedBefore = each.value();
+        for (const OrganizationId each : stores.assessments.seenBefore(gathering, day))
+            m_standings[each].attendedBefore = true;
         const auto verified = stores.assessments.verifiedClaims(series.id);
         for (auto of = verified.cbegin(); of != verified.cend(); ++of) {
             for (ElsewhereClaim claim : *of) {

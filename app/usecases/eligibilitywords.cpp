@@ -127,9 +127,7 @@ QString lackWords(const Ground &ground, const QString &criterion, const GroundNa
         return tr("ECOSOC status (%1) alone is not enough: interest has to be shown")
             .arg(label(ground.status).toLower());
     case Because::AttendedBefore:
-        return ground.number == 1
-            ? tr("Attended a session before, which may show interest")
-            : tr("Attended %1 sessions before, which may show interest").arg(ground.number);
+        return tr("Attended a session before, which may show interest");
     case Because::OtherYears:
         return tr("Partner of UNHCR in %1, not in the years that are asked for")
             .arg(yearsOf(ground));

@@ -50,6 +50,8 @@ private slots:
     void exportsTheSite();
     void publicOutputsHoldNothingInternal();
     void tellsFigures();
+    void assessesRegistrations();
+    void assessesTheMeetingAsAWhole();
     void searchesInAnyScript();
     void tellsTheHistory();
     void undoesAndRedoesAfterRestart();
@@ -97,11 +99,12 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
          {"init [--sample]", "import json DOC", "export site --out DIR [--lang CODE]",
           "export page --out FILE [--fragment]",
           "export session --session N --out FILE --kind KIND", "export json --out FILE",
-          "stats [--session N]", "search TEXT", "history [--limit N]", "undo", "redo",
-          "backup FILE", "restore FILE", "check", "--db FILE", "--json", "--series ID",
-          "--version"})
+          "stats [--session N]", "assess [--session N]", "search TEXT", "history [--limit N]",
+          "undo", "redo", "backup FILE", "restore FILE", "check", "--db FILE", "--json",
+          "--series ID", "--version"})
         QVERIFY2(ran.out.contains(QByteArray("\n  ") + command), command);
-    for (const auto &later : {"anonymize", "assess", "registrations", "attendees", "--publication"})
+    for (const auto &later :
+         {"anonymize", "import registrations", "export attendees", "--publication"})
         QVERIFY2(!ran.out.contains(later), later);
     const Ran group = m_program->runBare({u"export"_s, u"--help"_s});
     QCOMPARE(group.status, 0);
@@ -113,7 +116,7 @@ void TestCli::everyCommandHasHelp_data()
     QTest::addColumn<QStringList>("words");
     for (const char *command :
          {"init", "import json", "export site", "export page", "export session", "export json",
-          "stats", "search", "history", "undo", "redo", "backup", "restore", "check"})
+          "stats", "assess", "search", "history", "undo", "redo", "backup", "restore", "check"})
         QTest::newRow(command) << QString::fromLatin1(command).split(u' ');
 }
 
@@ -345,6 +348,66 @@ void TestCli::tellsFigures()
     const QByteArray shown = good({u"stats"_s}).out;
     QVERIFY(shown.startsWith(series.value(u"sentence").toString().toUtf8() + "\n\n"));
     QVERIFY(shown.contains("\nregistered  "));
+}
+
+void TestCli::assessesRegistrations()
+{
+    good({u"init"_s});
+    good({u"import"_s, u"json"_s,
+          QStringLiteral(CONVENOR_SOURCE_DIR) + u"/tests/data/assess.json"_s});
+    const QByteArray before = m_program->dump();
+    const QStringList words{u"assess"_s, u"--session"_s, u"1"_s};
+    const QJsonObject object = good(words + QStringList{u"--json"_s}).json();
+    QCOMPARE(object.keys(), QStringList{u"registrations"_s});
+    const QJsonArray all = object.value(u"registrations").toArray();
+    QCOMPARE(all.size(), 10);
+    QStringList outcomes;
+    for (const auto &each : all) {
+        const QJsonObject registration = each.toObject();
+        QCOMPARE(sorted(registration.keys()),
+                 sorted({u"person"_s, u"email"_s, u"outcome"_s, u"criterion"_s, u"reasons"_s}));
+        QVERIFY(!registration.value(u"reasons").toArray().isEmpty());
+        outcomes.append(registration.value(u"outcome").toString());
+    }
+    QCOMPARE(outcomes.join(u' '),
+             u"eligible eligible eligible eligible evidence_needed observer eligible observer "
+             "unclear unclear"_s);
+    QCOMPARE(all[0].toObject(),
+             (QJsonObject{
+                 {u"person"_s, u"Ana Harbour"_s},
+                 {u"email"_s, u"ana@ha.example.org"_s},
+                 {u"outcome"_s, u"eligible"_s},
+                 {u"criterion"_s, u"partner"_s},
+                 {u"reasons"_s,
+                  QJsonArray{u"Partner of UNHCR in 2024: partner list of 12 January 2024"_s}}}));
+    const QByteArrayList lines = good(words).out.split('\n');
+    QCOMPARE(lines.size(), 11); // one a registration
+    QCOMPARE(lines[0],
+             "Ana Harbour  Harbour Aid       Eligible         "
+             "Partner of UNHCR in 2024: partner list of 12 January 2024"_ba);
+    QCOMPARE(lines[5],
+             "Uma Alder    Alder University  Observer         "
+             "The organization is no NGO: Academia; Observers are allowed"_ba);
+    QVERIFY(!good(words).out.contains("Dia Hidden"));
+    QCOMPARE(m_program->run({u"assess"_s, u"--session"_s, u"9"_s}).status, 3);
+    QCOMPARE(m_program->run({u"assess"_s, u"--session"_s, u"one"_s}).status, 2);
+    QCOMPARE(m_program->dump(), before);
+}
+
+void TestCli::assessesTheMeetingAsAWhole()
+{
+    good({u"init"_s});
+    good({u"import"_s, u"json"_s,
+          QStringLiteral(CONVENOR_SOURCE_DIR) + u"/tests/data/assess.json"_s});
+    const QJsonArray all =
+        good({u"--json"_s, u"assess"_s}).json().value(u"registrations").toArray();
+    QCOMPARE(all.size(), 3);
+    QCOMPARE(all[1].toObject().value(u"person").toString(), u"Uma Alder");
+    QVERIFY(QFile::remove(m_program->database()));
+    QVERIFY(m_program->makeSample());
+    QCOMPARE(good({u"--json"_s, u"assess"_s}).out, "{\"registrations\":[]}\n");
+    QVERIFY(good({u"assess"_s}).out.contains("--session N"));
+    QVERIFY(good({u"assess"_s, u"--session"_s, u"5"_s}).out.startsWith("nobody"));
 }
 
 void TestCli::searchesInAnyScript()

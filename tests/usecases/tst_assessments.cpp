@@ -83,7 +83,7 @@ private slots:
     void meetingIsAssessedAsAWhole();
     void oneRegistrationIsAsInItsList();
     void followsWhatIsVerified();
-    void limitsFollowTheDecisions();
+    void seriesLimitHoldsWhereTheSessionHasNone();
     void changesNothing();
     void whatIsNoMoreIsRefused();
     void sampleIsProposedAsItWasDecided();
@@ -276,7 +276,7 @@ void TestAssessments::followsWhatIsVerified()
                               "organization: annual report of 2023"_s}));
 }
 
-void TestAssessments::limitsFollowTheDecisions()
+void TestAssessments::seriesLimitHoldsWhereTheSessionHasNone()
 {
     Registered in;
     VERIFY_DONE(Programme(*in).editSession(in.session(2), "capacity",
