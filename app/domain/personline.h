@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/speakerlines.h"
+
+namespace convenor {
+
+/// Reads the text of one person, without bullet or role before it. `line` and `source` of the
+/// result are not set.
+SpeakerLine personOf(const QString &text, const OrganizationsCalled &called);
+
+/// The texts of the people of a line, where it names more than one. Those that share what stands
+/// behind the last of them ("Jane Doe and John Smith, Co-chairs") have `sharing`.
+struct PersonText
+{
+    QString text;
+    bool sharing = false;
+};
+QList<PersonText> peopleOf(const QString &line);
+
+} // namespace convenor
