@@ -10,13 +10,4 @@ namespace convenor {
 /// result are not set.
 SpeakerLine personOf(const QString &text, const OrganizationsCalled &called);
 
-/// The texts of the people of a line, where it names more than one. Those that share what stands
-/// behind the last of them ("Jane Doe and John Smith, Co-chairs") have `sharing`.
-struct PersonText
-{
-    QString text;
-    bool sharing = false;
-};
-QList<PersonText> peopleOf(const QString &line);
-
 } // namespace convenor

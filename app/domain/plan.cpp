@@ -83,6 +83,24 @@ std::optional<ElsewhereTime> timeElsewhere(QDate day, QTime time, const QString 
     return ElsewhereTime{there.time(), int(day.daysTo(there.date()))};
 }
 
+std::optional<ElsewhereSpan> spanElsewhere(const ClockTime &when, const QString &elsewhere)
+{
+    const auto start = timeElsewhere(when.day, when.start, when.timeZone, elsewhere);
+    if (!start)
+        return std::nullopt;
+    ElsewhereSpan span{start->time, {}, start->dayShift};
+    if (when.end > when.start) {
+        if (const auto end = timeElsewhere(when.day, when.end, when.timeZone, elsewhere))
+            span.end = end->time;
+    }
+    return span;
+}
+
+QStringList zonesOfPerson(const QString &timeZone, const QString &country, QDate day)
+{
+    return timeZone.isEmpty() ? zonesOf(country, day) : QStringList{timeZone};
+}
+
 QStringList zonesOf(const QString &country, QDate day)
 {
     const QLocale::Territory territory = QLocale::codeToTerritory(country);

@@ -71,6 +71,31 @@ struct ElsewhereTime
 std::optional<ElsewhereTime> timeElsewhere(QDate day, QTime time, const QString &timeZone,
                                            const QString &elsewhere);
 
+/// When something is by the clock of a zone.
+struct ClockTime
+{
+    QDate day;
+    QTime start;
+    QTime end;
+    QString timeZone;
+
+    bool operator==(const ClockTime &) const = default;
+};
+
+/// The same by another clock; `end` is not set where it is not known or not after the start.
+struct ElsewhereSpan
+{
+    QTime start;
+    QTime end;
+    int dayShift = 0; ///< as of ElsewhereTime, of the start
+
+    bool operator==(const ElsewhereSpan &) const = default;
+};
+std::optional<ElsewhereSpan> spanElsewhere(const ClockTime &when, const QString &elsewhere);
+
+/// The zones that somebody may be in: the one that they have chosen, else those of their country.
+QStringList zonesOfPerson(const QString &timeZone, const QString &country, QDate day);
+
 /// The IANA zones of a country (ISO 3166-1 alpha-2) whose clocks differ in the year from `day` on:
 /// one name for each, from west to east. Empty for an unknown country.
 QStringList zonesOf(const QString &country, QDate day);

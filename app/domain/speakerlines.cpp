@@ -3,24 +3,17 @@
 #include "domain/speakerlines.h"
 
 #include "base/fold.h"
+#include "domain/linecut.h"
 #include "domain/personline.h"
 #include "domain/speakerwords.h"
 
-#include <QHash>
-#include <QRegularExpression>
+#include <QSet>
 
 namespace convenor {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QRegularExpression pattern(const QString &text)
-{
-    return QRegularExpression(text,
-                              QRegularExpression::UseUnicodePropertiesOption
-                                  | QRegularExpression::CaseInsensitiveOption);
-}
 
 /// Without marks that show nothing and without markup; blanks of any kind are one, tabs stay.
 QString cleaned(QString line)

@@ -56,9 +56,7 @@ QString theirTime(const Person &person, const ClockTime &when)
 {
     if (!when.day.isValid() || !when.start.isValid())
         return {};
-    if (!person.timeZone.isEmpty())
-        return timeThere(when, person.timeZone);
-    const QStringList zones = zonesOf(person.country, when.day);
+    const QStringList zones = zonesOfPerson(person.timeZone, person.country, when.day);
     if (zones.size() > 1)
         return SpeakersTable::tr("several zones, not chosen");
     return zones.isEmpty() ? QString() : timeThere(when, zones.first());

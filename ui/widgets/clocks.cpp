@@ -25,25 +25,11 @@ QString shiftWords(int days)
     return u", "_s + (days > 0 ? tr("the day after") : tr("the day before"));
 }
 
-struct There
+/// As it is shown; an end past midnight there is shown too.
+QString spanText(const ElsewhereSpan &there)
 {
-    QString span;
-    int dayShift = 0;
-};
-
-std::optional<There> spanThere(const ClockTime &when, const QString &elsewhere)
-{
-    const auto start = timeElsewhere(when.day, when.start, when.timeZone, elsewhere);
-    if (!start)
-        return std::nullopt;
-    QTime end;
-    if (when.end > when.start) {
-        if (const auto there = timeElsewhere(when.day, when.end, when.timeZone, elsewhere))
-            end = there->time;
-    }
-    const QString span =
-        end.isValid() ? textOf(start->time) + u"–"_s + textOf(end) : textOf(start->time);
-    return There{span, start->dayShift};
+    return there.end.isValid() ? textOf(there.start) + u"–"_s + textOf(there.end)
+                               : textOf(there.start);
 }
 
 } // namespace
@@ -62,8 +48,8 @@ QString spanWords(QTime start, QTime end)
 
 QString timeThere(const ClockTime &when, const QString &elsewhere)
 {
-    const auto there = spanThere(when, elsewhere);
-    return there ? there->span + shiftWords(there->dayShift) : QString();
+    const auto there = spanElsewhere(when, elsewhere);
+    return there ? spanText(*there) + shiftWords(there->dayShift) : QString();
 }
 
 QString timeWords(const ClockTime &when)
@@ -73,11 +59,11 @@ QString timeWords(const ClockTime &when)
         return words;
     if (!when.timeZone.isEmpty())
         words += u' ' + when.timeZone;
-    const auto here = spanThere(when, viewerZone());
+    const auto here = spanElsewhere(when, viewerZone());
     const bool differs =
-        here && (here->dayShift != 0 || here->span != spanWords(when.start, when.end));
+        here && (here->dayShift != 0 || spanText(*here) != spanWords(when.start, when.end));
     if (differs)
-        words += u"  ·  "_s + tr("%1 your time").arg(here->span) + shiftWords(here->dayShift);
+        words += u"  ·  "_s + tr("%1 your time").arg(spanText(*here)) + shiftWords(here->dayShift);
     return words;
 }
 

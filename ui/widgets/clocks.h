@@ -6,15 +6,6 @@
 
 namespace convenor {
 
-/// When something is by the clock of a zone.
-struct ClockTime
-{
-    QDate day;
-    QTime start;
-    QTime end;
-    QString timeZone;
-};
-
 /// The zone of who sits here. Tests set one by the environment variable TZ.
 QString viewerZone();
 /// "08:00–09:30"; the start alone where the end is not known or not after it.
