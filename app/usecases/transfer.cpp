@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/transfer.h"
 
+#include "base/filename.h"
 #include "exchange/documentreader.h"
 #include "exchange/documentwriter.h"
 #include "usecases/documentintake.h"
@@ -38,24 +39,6 @@ bool hasFiles(const Document &document)
     return false;
 }
 
-/// A name that no other system takes for a path or a command, and no reader for another.
-QString safeName(const QString &name)
-{
-    QString safe;
-    for (const QChar c : name) {
-        const bool shown = c.isPrint() && c.category() != QChar::Other_Format;
-        safe += shown && !u"/\\:*?\"<>|"_s.contains(c) ? c : QChar(u'_');
-    }
-    // File systems count bytes; what is cut is the beginning, since the end says what it is.
-    constexpr qsizetype most = 200;
-    safe = safe.right(most);
-    while (
-        !safe.isEmpty()
-        && (safe.front() == u'.' || safe.front().isLowSurrogate() || safe.toUtf8().size() > most))
-        safe.remove(0, 1);
-    return safe.isEmpty() ? u"file"_s : safe;
-}
-
 /// Gives each material's file its path beside the document: one file for each content.
 QHash<QString, ContentId> placeFiles(Stores &stores, Document &document, const QString &folder)
 {
@@ -66,7 +49,7 @@ QHash<QString, ContentId> placeFiles(Stores &stores, Document &document, const Q
                 if (material.content.isNull())
                     continue;
                 const QString hash = stores.contents.sha256(material.content).first(16);
-                material.file = folder + u'/' + hash + u'/' + safeName(material.file);
+                material.file = folder + u'/' + hash + u'/' + safeFileName(material.file);
                 files.insert(material.file, material.content);
             }
         }
