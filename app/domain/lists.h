@@ -68,6 +68,16 @@ struct OrganizationRow
     bool operator==(const OrganizationRow &) const = default;
 };
 
+struct OrganizationNames
+{
+    OrganizationId id;
+    QString name;
+    QString acronym;
+    QStringList aliases;
+
+    bool operator==(const OrganizationNames &) const = default;
+};
+
 enum class PeopleOrder { Name, Organization, Country, Email };
 enum class OrganizationsOrder { Name, Acronym, Kind, Country };
 

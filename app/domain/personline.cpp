@@ -303,7 +303,7 @@ private:
             m_line.known = ids.first();
         } else {
             m_line.offered = ids;
-            doubt(SpeakerDoubt::NotToldApart);
+            doubt(SpeakerDoubt::SeveralOrganizations);
         }
     }
 

@@ -187,7 +187,8 @@ private:
         person.doubts.removeOne(SpeakerDoubt::NoOrganization);
         for (const SpeakerDoubt each :
              {SpeakerDoubt::NoOrganization, SpeakerDoubt::UnknownOrganization,
-              SpeakerDoubt::NotToldApart, SpeakerDoubt::MoreThanOrganization}) {
+              SpeakerDoubt::SeveralOrganizations, SpeakerDoubt::NotToldApart,
+              SpeakerDoubt::MoreThanOrganization}) {
             if (with.has(each))
                 person.doubts.append(each);
         }

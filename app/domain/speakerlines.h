@@ -11,7 +11,7 @@
 
 namespace convenor {
 
-/// Why a line that names a speaker should be looked at. The first eleven are told by the line
+/// Why a line that names a speaker should be looked at. Those before Namesakes are told by the line
 /// itself, the others by who is known.
 enum class SpeakerDoubt {
     NoSpeaker, ///< looks like a sentence, a link or a date
@@ -20,7 +20,8 @@ enum class SpeakerDoubt {
     ToBeConfirmed,
     NoOrganization,
     UnknownOrganization,
-    NotToldApart, ///< position and organization, or two organizations
+    SeveralOrganizations, ///< are called so
+    NotToldApart, ///< position and organization
     MoreThanOrganization, ///< a known one, and more words beside it
     SeveralPeople, ///< more than one on the line
     TitleOrName,

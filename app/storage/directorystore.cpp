@@ -121,6 +121,41 @@ QList<qint64> DirectoryStore::ids(const QByteArray &kind, const QByteArray &orde
     return found;
 }
 
+QList<PersonRow> DirectoryStore::peopleCalled(const QStringList &foldedNames,
+                                              const QStringList &addresses)
+{
+    const auto places = [](const QStringList &values) {
+        return '(' + QByteArrayList(values.size(), "?").join(',') + ')';
+    };
+    Statement statement(m_database,
+                        personColumns + "WHERE fold(p.name) IN " + places(foldedNames)
+                            + " OR lower(p.email) IN " + places(addresses)
+                            + " ORDER BY fold(p.name), p.id");
+    int index = 1;
+    for (const QString &value : foldedNames + addresses)
+        statement.bindText(index++, value);
+    QList<PersonRow> rows;
+    while (statement.step())
+        rows.append(personFrom(statement));
+    return rows;
+}
+
+QList<OrganizationNames> DirectoryStore::organizationNames()
+{
+    Statement statement(m_database,
+                        "SELECT id, name, acronym, aliases FROM organization ORDER BY id");
+    QList<OrganizationNames> all;
+    while (statement.step()) {
+        OrganizationNames &names = all.emplaceBack();
+        int index = 0;
+        readCell(statement, index, names.id);
+        readCell(statement, index, names.name);
+        readCell(statement, index, names.acronym);
+        readCell(statement, index, names.aliases);
+    }
+    return all;
+}
+
 DirectoryRange DirectoryStore::range()
 {
     DirectoryRange range;

@@ -24,6 +24,10 @@ public:
     QList<PersonRow> rows(const QList<PersonId> &ids);
     QList<OrganizationRow> rows(const QList<OrganizationId> &ids);
 
+    /// Whose folded name or whose address (in small letters) is one of these.
+    QList<PersonRow> peopleCalled(const QStringList &foldedNames, const QStringList &addresses);
+    /// Every organization with all that it is called.
+    QList<OrganizationNames> organizationNames();
     PersonId personByKey(const QString &key);
     OrganizationId organizationByKey(const QString &key);
     DirectoryRange range();

@@ -35,6 +35,8 @@ constexpr ChangeTitle titles[] = {
     {"organization.not-same", QT_TRANSLATE_NOOP("Wording", "Not the same organization: %1 and %2")},
     {"organization.maybe-same",
      QT_TRANSLATE_NOOP("Wording", "May be the same organization: %1 and %2")},
+    {"speakers.added", QT_TRANSLATE_NOOP("Wording", "Session %1: %2 speakers added from a list")},
+    {"speakers.invited", QT_TRANSLATE_NOOP("Wording", "Session %1: invited: %2")},
     {"calendar.imported", QT_TRANSLATE_NOOP("Wording", "Calendar imported: %1")},
     {"document.imported", QT_TRANSLATE_NOOP("Wording", "Document imported: %1")},
 };

@@ -18,6 +18,29 @@ QString tr(const char *text)
 
 } // namespace
 
+QString label(SpeakerDoubt doubt)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "looks like no speaker"),
+        QT_TRANSLATE_NOOP("Wording", "no name"),
+        QT_TRANSLATE_NOOP("Wording", "only a role"),
+        QT_TRANSLATE_NOOP("Wording", "still to be confirmed"),
+        QT_TRANSLATE_NOOP("Wording", "no organization"),
+        QT_TRANSLATE_NOOP("Wording", "organization not known"),
+        QT_TRANSLATE_NOOP("Wording", "several organizations are called so"),
+        QT_TRANSLATE_NOOP("Wording", "position and organization not told apart"),
+        QT_TRANSLATE_NOOP("Wording", "more than the organization's name"),
+        QT_TRANSLATE_NOOP("Wording", "more than one person on the line"),
+        QT_TRANSLATE_NOOP("Wording", "the first word may be a title or part of the name"),
+        QT_TRANSLATE_NOOP("Wording", "the same name stands further up"),
+        QT_TRANSLATE_NOOP("Wording", "several known people may be meant"),
+        QT_TRANSLATE_NOOP("Wording", "is with another organization in the directory"),
+        QT_TRANSLATE_NOOP("Wording", "somebody else has this address"),
+        QT_TRANSLATE_NOOP("Wording", "is a speaker already")};
+    static_assert(labels.size() == size_t(SpeakerDoubt::SpeaksAlready) + 1);
+    return tr(labels[size_t(doubt)]);
+}
+
 QString label(Lack lack)
 {
     static constexpr std::array<const char *, lackCount> labels{

@@ -6,6 +6,7 @@
 #include "domain/changeset.h"
 #include "domain/lifecycle.h"
 #include "domain/lists.h"
+#include "domain/speakerlines.h"
 #include "domain/vocabulary.h"
 
 namespace convenor {
@@ -44,6 +45,8 @@ QString label(Attribution attribution);
 QString label(SummaryState state);
 QString label(SpeakerRole role);
 QString label(SpeakerState state);
+/// Why a line of a pasted list should be looked at.
+QString label(SpeakerDoubt doubt);
 QString label(MaterialKind kind);
 QString label(MaterialState state);
 QString label(Audience audience);

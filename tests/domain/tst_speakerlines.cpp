@@ -56,6 +56,8 @@ const char *wordFor(SpeakerDoubt doubt)
         return "no org";
     case SpeakerDoubt::UnknownOrganization:
         return "unknown";
+    case SpeakerDoubt::SeveralOrganizations:
+        return "which?";
     case SpeakerDoubt::NotToldApart:
         return "apart?";
     case SpeakerDoubt::MoreThanOrganization:
