@@ -87,8 +87,9 @@ Line lineOf(const QByteArray &text, const Tag &tag)
 class Checker final
 {
 public:
-    Checker(const Templates &templates, const Shape &shape)
+    Checker(const Templates &templates, const Shape &shape, Medium medium)
         : m_templates(templates)
+        , m_medium(medium)
         , m_levels({&shape})
     {
     }
@@ -102,7 +103,7 @@ public:
         qsizetype at = 0;
         for (qsizetype open; (open = text.indexOf("{{", at)) >= 0;) {
             const Tag tag = tagAt(text, open);
-            const Line line = lineOf(text, tag);
+            const Line line = lineTaken(text, tag);
             take(text.mid(at, line.start - at));
             if (tag.end < 0) {
                 fault("template.unclosed-tag", tag, text.mid(open, 20));
@@ -137,6 +138,15 @@ private:
         bool entered = false;
     };
 
+    /// In plain text every line end counts: lines of sections are left to the engine, which would
+    /// take a second line end for theirs.
+    Line lineTaken(const QByteArray &text, const Tag &tag) const
+    {
+        const bool isSection = tag.kind == Tag::Section || tag.kind == Tag::End;
+        return isSection && m_medium == Medium::PlainText ? Line{tag.start, tag.end}
+                                                          : lineOf(text, tag);
+    }
+
     void fault(const QByteArray &code, const Tag &tag, const QByteArray &what)
     {
         const QString line = QString::number(m_text->left(tag.start).count('\n') + 1);
@@ -146,7 +156,8 @@ private:
 
     void take(const QByteArray &literal)
     {
-        m_place.feed(literal);
+        if (m_medium == Medium::Html)
+            m_place.feed(literal); // of plain text any place is safe
         m_expanded += literal;
     }
 
@@ -175,13 +186,19 @@ private:
             return fault("template.unknown-field", tag, tag.name);
         if (field->kind == ShapeField::Flag || field->inner)
             return fault("template.not-a-value", tag, tag.name);
-        const bool safe = field->kind == ShapeField::Markup ? m_place.takesMarkup()
-            : field->kind == ShapeField::Link               ? m_place.takesLink()
-                                                            : m_place.takesText();
-        if (!safe)
+        if (!mayStandHere(field->kind))
             return fault("template.unsafe-place", tag, tag.name);
         m_place.feedField();
         m_expanded += "{{{" + tag.name + "}}}";
+    }
+
+    bool mayStandHere(ShapeField::Kind kind) const
+    {
+        if (m_medium == Medium::PlainText || kind == ShapeField::Plain)
+            return m_medium == Medium::PlainText && kind == ShapeField::Plain;
+        return kind == ShapeField::Markup ? m_place.takesMarkup()
+            : kind == ShapeField::Link    ? m_place.takesLink()
+                                          : m_place.takesText();
     }
 
     void enterSection(const Tag &tag)
@@ -245,6 +262,7 @@ private:
     }
 
     const Templates &m_templates;
+    Medium m_medium;
     QList<const Shape *> m_levels;
     QStringList m_files;
     QList<Open> m_sections;
@@ -257,9 +275,9 @@ private:
 } // namespace
 
 Result<QByteArray> checkedTemplate(const Templates &templates, const QString &file,
-                                   const Shape &shape)
+                                   const Shape &shape, Medium medium)
 {
-    Checker checker(templates, shape);
+    Checker checker(templates, shape, medium);
     checker.read(file);
     return checker.result();
 }

@@ -9,6 +9,6 @@ namespace convenor {
 /// The template's text with what it includes in place and without comments; the error lists every
 /// fault that was found.
 Result<QByteArray> checkedTemplate(const Templates &templates, const QString &file,
-                                   const Shape &shape);
+                                   const Shape &shape, Medium medium);
 
 } // namespace convenor

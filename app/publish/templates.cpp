@@ -74,6 +74,11 @@ void Values::setMarkup(const QByteArray &name, const Html &markup)
     setBytes(ShapeField::Markup, name, markup.markup.chopped(end));
 }
 
+void Values::setPlain(const QByteArray &name, QStringView text)
+{
+    setBytes(ShapeField::Plain, name, cleanText(text));
+}
+
 void Values::setFlag(const QByteArray &name, bool on)
 {
     m_values.insert(name, {ShapeField::Flag, on});
@@ -123,9 +128,10 @@ QMap<QString, QByteArray> Templates::files() const
     return all;
 }
 
-Result<Template> Template::compile(const Templates &templates, const QString &file, Shape shape)
+Result<Template> Template::compile(const Templates &templates, const QString &file, Shape shape,
+                                   Medium medium)
 {
-    const Result<QByteArray> text = checkedTemplate(templates, file, shape);
+    const Result<QByteArray> text = checkedTemplate(templates, file, shape, medium);
     if (!text)
         return tl::unexpected(text.error());
     Template compiled;
@@ -174,7 +180,7 @@ struct Filled
 QByteArray Template::render(const Values &values) const
 {
     mustache::mustache engine(m_text.toStdString());
-    // Text was escaped when it was set: no kind of brace takes that back.
+    // What is escaped was so when it was set: no kind of brace takes that back, or adds to it.
     engine.set_custom_escape([](const std::string &ready) { return ready; });
     QByteArray page;
     engine.render(Filled::of(m_shape, values), [&page](const std::string &part) {

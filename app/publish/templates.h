@@ -17,11 +17,14 @@ namespace convenor {
 
 struct Shape;
 
+/// What a template makes.
+enum class Medium { Html, PlainText };
+
 /// Text and Link are escaped whatever braces a template uses, Markup is our own and goes in as it
-/// is.
+/// is: those three are for HTML. Plain is for plain text alone, where nothing is escaped.
 struct ShapeField
 {
-    enum Kind { Text, Link, Markup, Flag, List, Object };
+    enum Kind { Text, Link, Markup, Plain, Flag, List, Object };
     Kind kind = Text;
     std::shared_ptr<const Shape> inner; ///< of a list's items or of an object
 };
@@ -42,6 +45,7 @@ public:
     void setText(const QByteArray &name, QStringView text);
     void setLink(const QByteArray &name, const QString &judged);
     void setMarkup(const QByteArray &name, const Html &markup);
+    void setPlain(const QByteArray &name, QStringView text);
     void setFlag(const QByteArray &name, bool on = true);
     void setObject(const QByteArray &name, const Values &object);
     void setList(const QByteArray &name, const QList<Values> &items);
@@ -84,7 +88,8 @@ private:
 class Template final
 {
 public:
-    static Result<Template> compile(const Templates &templates, const QString &file, Shape shape);
+    static Result<Template> compile(const Templates &templates, const QString &file, Shape shape,
+                                    Medium medium = Medium::Html);
 
     QByteArray render(const Values &values) const;
 
