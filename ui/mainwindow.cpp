@@ -215,6 +215,8 @@ void MainWindow::connectShell()
         m_topBar->setTitle(m_pages->entries()[page].title);
     });
     connect(m_pages, &PageStack::done, m_wayBack, &WayBack::tell);
+    connect(m_pages, &PageStack::told, this,
+            [this](const QString &message) { m_toast->tell(message); });
     connect(m_pages, &PageStack::failed, this, fail);
     connect(m_pages, &PageStack::revealRequested, this, &MainWindow::reveal);
     connect(m_topBar, &TopBar::searchAsked, this, &MainWindow::search);

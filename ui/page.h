@@ -39,6 +39,8 @@ public:
 signals:
     /// Something was done that can be undone; the message is offered with an Undo button.
     void done(const QString &message);
+    /// Something was done outside of the file: the message is shown, and nothing can be undone.
+    void told(const QString &message);
     /// Something was refused; shown where no field is nearer.
     void failed(const convenor::Error &error);
     /// Another thing was asked for, to be shown on whichever page shows it.

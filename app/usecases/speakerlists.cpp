@@ -87,6 +87,13 @@ private:
     QList<PersonRow> m_people;
 };
 
+bool speaksAt(const Session &session, PersonId person)
+{
+    return !person.isNull()
+        && std::any_of(session.speakers.cbegin(), session.speakers.cend(),
+                       [person](const Speaker &each) { return each.person == person; });
+}
+
 /// The one of them for whom it holds; null where it does for none or several.
 template <class Holds>
 PersonId onlyOne(const QList<PersonRow> &people, Holds &&holds)
@@ -155,9 +162,23 @@ void compare(ComingSpeaker &coming)
     }
 }
 
+void judge(ComingSpeaker &coming, const Session &session)
+{
+    const bool speaks = speaksAt(session, coming.person);
+    if (speaks)
+        coming.line.doubts.append(SpeakerDoubt::SpeaksAlready);
+    coming.isWanted = coming.isDecided() && !speaks && !coming.line.has(SpeakerDoubt::Twice);
+}
+
+/// What is said of the directory, and is told anew.
+void forget(QList<SpeakerDoubt> &doubts)
+{
+    doubts.removeIf([](SpeakerDoubt doubt) { return doubt >= SpeakerDoubt::Namesakes; });
+}
+
 ComingSpeaker lookedUp(const Candidates &candidates, const Session &session, SpeakerLine line)
 {
-    line.doubts.removeIf([](SpeakerDoubt doubt) { return doubt >= SpeakerDoubt::Namesakes; });
+    forget(line.doubts);
     ComingSpeaker coming;
     coming.line = std::move(line);
     if (coming.line.has(SpeakerDoubt::NoSpeaker))
@@ -165,13 +186,7 @@ ComingSpeaker lookedUp(const Candidates &candidates, const Session &session, Spe
     coming.maybe = candidates.of(coming.line);
     choose(coming);
     compare(coming);
-    const bool speaks = std::any_of(
-        session.speakers.cbegin(), session.speakers.cend(), [&](const Speaker &speaker) {
-            return !coming.person.isNull() && speaker.person == coming.person;
-        });
-    if (speaks)
-        coming.line.doubts.append(SpeakerDoubt::SpeaksAlready);
-    coming.isWanted = coming.isDecided() && !speaks && !coming.line.has(SpeakerDoubt::Twice);
+    judge(coming, session);
     return coming;
 }
 
@@ -235,13 +250,6 @@ private:
     NamesOfOrganizations m_names;
 };
 
-bool speaksAt(const Session &session, PersonId person)
-{
-    return !person.isNull()
-        && std::any_of(session.speakers.cbegin(), session.speakers.cend(),
-                       [person](const Speaker &each) { return each.person == person; });
-}
-
 Result<int> takeInto(Session &session, const ComingSpeakers &coming, Stores &stores)
 {
     Taking taking(stores);
@@ -299,6 +307,20 @@ Result<ComingSpeaker> SpeakerLists::lookUp(SessionId id, const SpeakerLine &line
     return m_workspace.door().read<ComingSpeaker>([&](Stores &stores) {
         return found(stores, id).map([&](const Session &session) {
             return lookedUp(Candidates(stores, {line}), session, line);
+        });
+    });
+}
+
+Result<ComingSpeaker> SpeakerLists::meant(SessionId id, ComingSpeaker coming, PersonId person) const
+{
+    return m_workspace.door().read<ComingSpeaker>([&](Stores &stores) {
+        return found(stores, id).map([&](const Session &session) {
+            forget(coming.line.doubts);
+            coming.person = person;
+            coming.isNew = person.isNull() && !coming.line.name.isEmpty();
+            compare(coming);
+            judge(coming, session);
+            return coming;
         });
     });
 }

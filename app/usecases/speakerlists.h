@@ -53,6 +53,8 @@ public:
     Result<ComingSpeakers> read(SessionId session, const QString &text) const;
     /// The same for a line that was corrected.
     Result<ComingSpeaker> lookUp(SessionId session, const SpeakerLine &line) const;
+    /// The person of the directory is meant; a new one where it is null.
+    Result<ComingSpeaker> meant(SessionId session, ComingSpeaker coming, PersonId person) const;
     /// Adds the wanted ones to the session in their order, the new people and organizations to the
     /// directory, as one change; the number added. Who speaks there already is not added twice.
     /// Position and organization are the session's own as the list gives them; where it gives

@@ -27,6 +27,7 @@ private slots:
     void allows();
     void listsEveryFault();
     void refusesUnusableFiles();
+    void plainTextAndHtmlAreNotMixed();
 
 private:
     static Result<QByteArray> rendered(const QByteArray &text, const QByteArray &partial = {});
@@ -84,6 +85,39 @@ Result<QByteArray> TemplatesTest::rendered(const QByteArray &text, const QByteAr
             return t.render(values());
         });
     });
+}
+
+void TemplatesTest::plainTextAndHtmlAreNotMixed()
+{
+    const QTemporaryDir folder;
+    writeFile(folder.filePath(u"plain.mustache"_s),
+              "{{#flag}}\n<{{title}}>\n{{/flag}}\n\n{{#items}}\n- {{title}}\n{{/items}}\nend\n");
+    const auto templates = Templates::load(folder.path());
+    QVERIFY(templates);
+    const auto compiled = [&](ShapeField::Kind kind, Medium medium) {
+        Shape item;
+        item.with(kind, {"title"});
+        Shape whole;
+        whole.with(kind, {"title"})
+            .with(ShapeField::Flag, {"flag"})
+            .with(ShapeField::List, "items", item);
+        return Template::compile(*templates, u"plain.mustache"_s, whole, medium);
+    };
+    for (const auto kind : {ShapeField::Text, ShapeField::Link, ShapeField::Markup}) {
+        const auto refused = compiled(kind, Medium::PlainText);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().reason.code, QByteArray("template.unsafe-place"));
+    }
+    QVERIFY(!compiled(ShapeField::Plain, Medium::Html));
+    const auto plain = compiled(ShapeField::Plain, Medium::PlainText);
+    QVERIFY(plain);
+    Values item;
+    item.setPlain("title", u"one");
+    Values whole;
+    whole.setPlain("title", u"a & <b> \"c\"\u202e");
+    whole.setFlag("flag");
+    whole.setList("items", {item, item});
+    QCOMPARE(plain->render(whole), QByteArray("<a & <b> \"c\">\n\n- one\n- one\nend\n"));
 }
 
 void TemplatesTest::takesTheUsersFileInPlaceOfOurs()

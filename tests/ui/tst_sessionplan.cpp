@@ -234,7 +234,7 @@ void TestSessionPlan::cueSheetIsSaved()
     button->click(); // and no file is chosen
     const QString path = m_bench->folder.filePath(u"sheet.pdf"_s);
     m_bench->prompts.answer = path;
-    QSignalSpy done(m_bench->page.get(), &Page::done);
+    QSignalSpy done(m_bench->page.get(), &Page::told);
     button->click();
     QCOMPARE(done.size(), 1);
     QVERIFY(QFileInfo(path).size() > 1000);

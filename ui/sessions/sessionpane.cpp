@@ -67,7 +67,7 @@ void SessionPane::buildTabs(Workspace &workspace, Prompts &prompts)
         return this->edit(field, change);
     };
     m_overview = new SessionOverview(workspace, edit, this);
-    m_speakers = new SpeakersTable(workspace, edit, this);
+    m_speakers = new SpeakersTable(workspace, prompts, edit, this);
     m_notes = new SessionNotes(edit, this);
     m_materials = new MaterialsTable(workspace, prompts, this);
     m_tabs->setObjectName(u"sessionTabs"_s);
@@ -84,6 +84,8 @@ void SessionPane::buildTabs(Workspace &workspace, Prompts &prompts)
     connect(m_overview, &SessionOverview::failed, this, &SessionPane::failed);
     connect(m_overview, &SessionOverview::sheetRequested, this, &SessionPane::saveCueSheet);
     connect(m_speakers, &SpeakersTable::done, this, &SessionPane::done);
+    connect(m_speakers, &SpeakersTable::told, this, &SessionPane::told);
+    connect(m_speakers, &SpeakersTable::failed, this, &SessionPane::failed);
     connect(m_speakers, &SpeakersTable::personRequested, this, &SessionPane::personRequested);
     connect(m_materials, &MaterialsTable::done, this, &SessionPane::done);
 }
@@ -197,7 +199,7 @@ void SessionPane::saveCueSheet()
         return;
     const auto saved = CueSheets(m_workspace).exportSheet(m_session.id, path);
     if (saved)
-        emit done(tr("Cue sheet saved: %1").arg(QFileInfo(path).fileName()));
+        emit told(tr("Cue sheet saved: %1").arg(QFileInfo(path).fileName()));
     else
         emit failed(saved.error());
 }

@@ -40,6 +40,8 @@ public:
 
 signals:
     void done(const QString &message);
+    /// Something was made outside of the file: nothing can be undone.
+    void told(const QString &message);
     void failed(const convenor::Error &error);
     void personRequested(convenor::PersonId id);
 

@@ -87,6 +87,7 @@ void SessionsPage::buildLists()
     connect(m_list, &SessionList::duplicateRequested, this, &SessionsPage::duplicate);
     connect(m_list, &SessionList::removeRequested, this, &SessionsPage::remove);
     connect(m_pane, &SessionPane::done, this, &Page::done);
+    connect(m_pane, &SessionPane::told, this, &Page::told);
     connect(m_pane, &SessionPane::failed, this, &Page::failed);
     connect(m_pane, &SessionPane::personRequested, this,
             [this](PersonId id) { emit revealRequested(Kind::Person, id.value()); });

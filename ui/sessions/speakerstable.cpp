@@ -4,6 +4,8 @@
 
 #include "domain/invitation.h"
 #include "domain/series.h"
+#include "ui/sessions/speakerinvitations.h"
+#include "ui/sessions/speakerpaste.h"
 #include "ui/support/plainlabel.h"
 #include "ui/widgets/clocks.h"
 #include "ui/widgets/partstable.h"
@@ -12,9 +14,14 @@
 #include "usecases/planning.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace convenor {
@@ -74,12 +81,14 @@ QString stateWords(const Speaker &speaker)
 
 } // namespace
 
-SpeakersTable::SpeakersTable(Workspace &workspace, SessionEdit edit, QWidget *parent)
+SpeakersTable::SpeakersTable(Workspace &workspace, Prompts &prompts, SessionEdit edit,
+                             QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_list("speakers", &Session::speakers, std::move(edit))
     , m_table(new PartsTable(u"speakersTable"_s, tr("Speakers"), columns(workspace), 0, this))
     , m_hint(new QLabel(this))
+    , m_invitations(new SpeakerInvitations(workspace, prompts, this))
 {
     m_hint->setObjectName(u"speakersHint"_s);
     showPlain(m_hint);
@@ -88,10 +97,13 @@ SpeakersTable::SpeakersTable(Workspace &workspace, SessionEdit edit, QWidget *pa
     layout->setContentsMargins(16, 16, 16, 16);
     layout->addWidget(m_hint);
     layout->addWidget(m_table, 1);
-    m_table->addLine(u"speakerAddEdit"_s, tr("Type a name to add a speaker"),
-                     peopleNamed(workspace), tr("Add “%1” as a new person"));
+    auto *line = m_table->addLine(u"speakerAddEdit"_s, tr("Type a name to add a speaker"),
+                                  peopleNamed(workspace), tr("Add “%1” as a new person"));
+    line->installEventFilter(this);
     setFocusProxy(m_table);
+    buildPaste();
     buildDeeds();
+    buildInvitations();
 }
 
 void SpeakersTable::buildDeeds()
@@ -114,17 +126,84 @@ void SpeakersTable::buildDeeds()
                          QIcon::fromTheme(u"view-refresh"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_U);
     connect(update, &QAction::triggered, this, &SpeakersTable::takeFromDirectory);
     connect(open, &QAction::triggered, this, [this] {
-        for (const Speaker &speaker : m_speakers) {
+        for (const Speaker &speaker : std::as_const(m_session.speakers)) {
             if (speaker.id.value() == m_table->currentId())
                 emit personRequested(speaker.person);
         }
     });
 }
 
+void SpeakersTable::buildPaste()
+{
+    m_paste = new QAction(QIcon::fromTheme(u"edit-paste"_s), tr("Paste lines…"), this);
+    m_paste->setObjectName(u"pasteSpeakersAction"_s);
+    m_paste->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    m_paste->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_paste->setToolTip(tr("Paste lines such as “Ms Jane Doe, Head of X, Org” (%1)")
+                            .arg(m_paste->shortcut().toString(QKeySequence::NativeText)));
+    addAction(m_paste);
+    m_table->view()->addAction(m_paste);
+    auto *button = new QToolButton(this);
+    button->setObjectName(u"pasteSpeakersButton"_s);
+    button->setDefaultAction(m_paste);
+    button->setAccessibleName(m_paste->text());
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_table->addWidget(button);
+    connect(m_paste, &QAction::triggered, this,
+            [this] { paste(QGuiApplication::clipboard()->text()); });
+}
+
+void SpeakersTable::paste(const QString &text)
+{
+    constexpr qsizetype longest = 200000; // no list of speakers
+    auto *dialog = new SpeakerPaste(m_workspace, m_session.id, text.left(longest), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SpeakerPaste::done, this, &SpeakersTable::done);
+    dialog->open();
+}
+
+bool SpeakersTable::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
+        const QString text = QGuiApplication::clipboard()->text();
+        if (text.trimmed().contains(u'\n')) {
+            paste(text);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SpeakersTable::buildInvitations()
+{
+    auto *one =
+        m_table->addDeed(u"inviteSpeaker"_s, tr("Invitation…"),
+                         QIcon::fromTheme(u"mail-message-new"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    auto *all =
+        m_table->addDeed(u"inviteSpeakers"_s, tr("Invitations to all who have not answered…"),
+                         QIcon::fromTheme(u"mail-message-new-list"_s), {});
+    connect(one, &QAction::triggered, this, [this] {
+        const Session session = m_session;
+        for (const Speaker &speaker : session.speakers) {
+            if (speaker.id.value() == m_table->currentId())
+                m_invitations->invite(session.id, speaker);
+        }
+    });
+    connect(all, &QAction::triggered, this, [this] { m_invitations->inviteAll(m_session); });
+    connect(m_invitations, &SpeakerInvitations::done, this, &SpeakersTable::done);
+    connect(m_invitations, &SpeakerInvitations::told, this, &SpeakersTable::told);
+    connect(m_invitations, &SpeakerInvitations::failed, this, &SpeakersTable::failed);
+    connect(m_invitations, &SpeakerInvitations::personRequested, this,
+            &SpeakersTable::personRequested);
+}
+
 void SpeakersTable::takeFromDirectory()
 {
     const qint64 id = m_table->currentId();
-    for (const Speaker &speaker : std::as_const(m_speakers)) {
+    for (const Speaker &speaker : std::as_const(m_session.speakers)) {
         if (speaker.id.value() != id)
             continue;
         const auto person = Directory(m_workspace).person(speaker.person);
@@ -150,15 +229,15 @@ void SpeakersTable::takeFromDirectory()
 void SpeakersTable::show(const Session &session, const Series &series,
                          const QList<NamedClash> &clashes)
 {
-    m_speakers = session.speakers;
+    m_session = session;
     const ClockTime when{session.date.day(), session.start, session.end, series.timeZone};
     QList<OrganizationId> organizations;
-    for (const Speaker &speaker : std::as_const(m_speakers))
+    for (const Speaker &speaker : std::as_const(m_session.speakers))
         organizations.append(speaker.organization);
     const auto organizationNames = namesOf(m_workspace, organizations);
     QList<PartRow> rows;
     bool isElsewhere = false; // the session's own time stands above
-    for (const Speaker &speaker : std::as_const(m_speakers)) {
+    for (const Speaker &speaker : std::as_const(m_session.speakers)) {
         const Person person = Directory(m_workspace).person(speaker.person).value_or(Person());
         const QString time = theirTime(person, when);
         isElsewhere = isElsewhere || (!time.isEmpty() && time != spanWords(when.start, when.end));
@@ -187,7 +266,7 @@ void SpeakersTable::showHint(const Session &session, const QList<NamedClash> &cl
     QStringList lines;
     if (session.speakers.isEmpty())
         lines.append(tr("No speaker yet — type a name below; whoever is in the directory is found "
-                        "as you type."));
+                        "as you type. Or paste lines from a programme or a mail."));
     for (const NamedClash &clash : clashes) {
         if (clash.kind == ClashKind::PersonTwice && !clash.acknowledged)
             lines.append(u"⚠ "_s + worded(clash, session.id));
@@ -199,6 +278,7 @@ void SpeakersTable::showHint(const Session &session, const QList<NamedClash> &cl
 void SpeakersTable::setReadOnly(bool readOnly)
 {
     m_table->setReadOnly(readOnly);
+    m_paste->setEnabled(!readOnly);
 }
 
 void SpeakersTable::add(PersonId id)

@@ -7,11 +7,14 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 
 namespace convenor {
 
 class PartsTable;
+class Prompts;
+class SpeakerInvitations;
 struct NamedClash;
 struct Series;
 
@@ -22,17 +25,27 @@ class SpeakersTable final : public QWidget
     Q_OBJECT
 
 public:
-    SpeakersTable(Workspace &workspace, SessionEdit edit, QWidget *parent);
+    SpeakersTable(Workspace &workspace, Prompts &prompts, SessionEdit edit, QWidget *parent);
 
     void show(const Session &session, const Series &series, const QList<NamedClash> &clashes);
     void setReadOnly(bool readOnly);
 
 signals:
     void done(const QString &message);
+    /// Something was made outside of the file: nothing can be undone.
+    void told(const QString &message);
+    void failed(const convenor::Error &error);
     void personRequested(convenor::PersonId id);
+
+protected:
+    /// Several lines pasted where a name is typed are a list.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildDeeds();
+    void buildInvitations();
+    void buildPaste();
+    void paste(const QString &text);
     void showHint(const Session &session, const QList<NamedClash> &clashes);
     void add(PersonId person);
     void addNew(const QString &name);
@@ -44,7 +57,9 @@ private:
     PartList<Session, Speaker> m_list;
     PartsTable *m_table;
     QLabel *m_hint;
-    QList<Speaker> m_speakers;
+    SpeakerInvitations *m_invitations;
+    QAction *m_paste = nullptr;
+    Session m_session;
 };
 
 } // namespace convenor

@@ -99,6 +99,7 @@ Page *PageStack::made(int index)
     slot.page->setAccessibleName(m_entries[index].title);
     addWidget(slot.page);
     connect(slot.page, &Page::done, this, &PageStack::done);
+    connect(slot.page, &Page::told, this, &PageStack::told);
     connect(slot.page, &Page::failed, this, &PageStack::failed);
     connect(slot.page, &Page::revealRequested, this, &PageStack::revealRequested);
     // Every page shows a series from its first moment on, be it none.

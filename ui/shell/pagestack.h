@@ -42,6 +42,7 @@ public:
 signals:
     void pageShown(int index);
     void done(const QString &message);
+    void told(const QString &message);
     void failed(const convenor::Error &error);
     void revealRequested(convenor::Kind kind, qint64 id);
 

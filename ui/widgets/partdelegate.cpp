@@ -15,9 +15,14 @@ namespace {
 
 constexpr char chosenProperty[] = "chosen";
 
+const PartModel &modelOf(const QModelIndex &index)
+{
+    return *static_cast<const PartModel *>(index.model());
+}
+
 const PartColumn &columnOf(const QModelIndex &index)
 {
-    return static_cast<const PartModel *>(index.model())->column(index.column());
+    return modelOf(index).column(index.column());
 }
 
 } // namespace
@@ -29,7 +34,8 @@ QWidget *PartDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     QWidget *editor = nullptr;
     if (column.editing == PartColumn::Editing::Choice) {
         auto *box = new QComboBox(parent);
-        for (const auto &[word, shown] : column.choices)
+        const auto own = modelOf(index).cell(index).choices;
+        for (const auto &[word, shown] : own.isEmpty() ? column.choices : own)
             box->addItem(shown, word);
         connect(box, &QComboBox::activated, this, [this, box] {
             auto *self = const_cast<PartDelegate *>(this);
@@ -79,7 +85,7 @@ void PartDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
         box->setCurrentIndex(box->findData(index.data(Qt::EditRole)));
     } else if (editing == PartColumn::Editing::Search) {
         auto *line = static_cast<QLineEdit *>(editor);
-        line->setText(index.data(Qt::DisplayRole).toString());
+        line->setText(modelOf(index).cell(index).text);
         line->selectAll();
         line->setProperty(chosenProperty, index.data(Qt::EditRole));
     } else {

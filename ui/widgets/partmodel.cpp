@@ -36,6 +36,11 @@ void PartModel::setRows(QList<PartRow> rows)
     emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, columnCount() - 1));
 }
 
+const PartCell &PartModel::cell(const QModelIndex &index) const
+{
+    return m_rows[index.row()].cells[index.column()];
+}
+
 int PartModel::rowOf(qint64 id) const
 {
     const auto same = [id](const PartRow &row) { return row.id == id; };
@@ -64,15 +69,16 @@ QVariant PartModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const PartCell &cell = m_rows[index.row()].cells[index.column()];
+    const PartCell &cell = this->cell(index);
+    const QString shown = cell.note.isEmpty() ? cell.text : u"%1 · %2"_s.arg(cell.note, cell.text);
     const bool isCheck = m_columns[index.column()].editing == PartColumn::Editing::Check;
     switch (role) {
     case Qt::DisplayRole:
-        return cell.text;
+        return shown;
     case Qt::ToolTipRole:
-        return plainToolTip(cell.text);
+        return plainToolTip(shown);
     case Qt::AccessibleTextRole:
-        return u"%1: %2"_s.arg(m_columns[index.column()].heading, cell.text);
+        return u"%1: %2"_s.arg(m_columns[index.column()].heading, shown);
     case Qt::EditRole:
         return cell.value.isValid() ? cell.value : cell.text;
     case Qt::DecorationRole:
@@ -117,11 +123,9 @@ Qt::ItemFlags PartModel::flags(const QModelIndex &index) const
     const auto editing = m_columns[index.column()].editing;
     if (m_move)
         flags |= Qt::ItemIsDragEnabled;
-    if (editing == PartColumn::Editing::Check)
-        flags |= Qt::ItemIsUserCheckable;
-    else if (editing != PartColumn::Editing::None
-             && m_rows[index.row()].cells[index.column()].isEditable)
-        flags |= Qt::ItemIsEditable;
+    if (editing == PartColumn::Editing::None || !cell(index).isEditable)
+        return flags;
+    flags |= editing == PartColumn::Editing::Check ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable;
     return flags;
 }
 

@@ -28,10 +28,13 @@ struct PartCell
     QVariant value; ///< what is edited, where it is not the text itself
     QIcon icon;
     bool isEditable = true;
+    QString note = {}; ///< shown before the text, and not edited
+    QList<std::pair<QString, QString>> choices = {}; ///< of this cell, in place of the column's
 
     bool operator==(const PartCell &other) const
     {
-        return text == other.text && value == other.value && isEditable == other.isEditable;
+        return text == other.text && value == other.value && isEditable == other.isEditable
+            && note == other.note && choices == other.choices;
     }
 };
 
@@ -63,6 +66,7 @@ public:
 
     const QList<PartRow> &rows() const { return m_rows; }
     const PartColumn &column(int index) const { return m_columns[index]; }
+    const PartCell &cell(const QModelIndex &index) const;
     int rowOf(qint64 id) const;
     /// Moves the row to that place of the list as it is without it.
     void move(int from, int to);
