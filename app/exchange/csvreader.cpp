@@ -21,13 +21,13 @@ bool isBinary(QStringView text)
         case QChar::Other_Control:
             return c < u'\t' || c > u'\r';
         case QChar::Other_NotAssigned:
-        case QChar::Other_PrivateUse:
             return true;
         default:
             return false;
         }
     });
-    return strange * 25 > text.size();
+    constexpr qsizetype few = 8;
+    return strange > few && strange * 25 > text.size();
 }
 
 } // namespace

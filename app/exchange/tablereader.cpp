@@ -4,6 +4,7 @@
 
 #include "exchange/csvreader.h"
 #include "exchange/filekind.h"
+#include "exchange/workbookreader.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -23,7 +24,8 @@ Result<std::unique_ptr<TableReader>> tableIn(std::unique_ptr<QIODevice> device, 
     const auto kind = kindOf(*device);
     if (!kind)
         return tl::unexpected(kind.error());
-    (void)sheet;
+    if (*kind == FileKind::Zip)
+        return WorkbookReader::open(std::move(device), sheet);
     return CsvReader::open(std::move(device), name);
 }
 
