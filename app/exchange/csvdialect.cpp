@@ -122,12 +122,16 @@ bool usesBackslashes(QStringView text, QChar quote, const QString &separator)
 {
     qsizetype inside = 0;
     qsizetype atEnd = 0;
-    for (qsizetype i = text.indexOf(u'\\'); i >= 0; i = text.indexOf(u'\\', i + 1)) {
-        if (i + 1 == text.size() || text[i + 1] != quote)
+    for (qsizetype i = text.indexOf(u'\\'); i >= 0; i = text.indexOf(u'\\', i)) {
+        const qsizetype begin = i;
+        while (i < text.size() && text[i] == u'\\')
+            ++i;
+        const bool isPaired = (i - begin) % 2 == 0;
+        if (isPaired || i == text.size() || text[i] != quote)
             continue;
-        const bool ends = isEdge(text, i + 2, separator);
+        const bool ends = isEdge(text, i + 1, separator);
         atEnd += ends ? 1 : 0;
-        inside += !ends && text[i + 2] != quote ? 1 : 0;
+        inside += !ends && text[i + 1] != quote ? 1 : 0;
     }
     return inside > atEnd;
 }
@@ -179,11 +183,6 @@ private:
     bool m_isWhole;
 };
 
-bool isSameShape(const Trial &one, const Trial &other)
-{
-    return std::ranges::equal(one.rows, other.rows, {}, &QStringList::size, &QStringList::size);
-}
-
 /// Every second cell is empty: the separator stands twice each time.
 bool isDoubled(const Trial &trial)
 {
@@ -210,7 +209,7 @@ CsvDialect widened(const Trial &found, const Trials &trials)
         return trials.of(separator + separator).dialect;
     if (separator != u"\t" && trials.contains(separator + u' ')) {
         const Trial spaced = trials.of(separator + u' ');
-        if (isSameShape(found, spaced))
+        if (spaced.score() >= found.score())
             return spaced.dialect;
     }
     return found.dialect;
