@@ -50,7 +50,9 @@ QByteArray codeOfContainer(QIODevice &device, QByteArrayView header)
         return "table.binary";
     const auto power = qFromLittleEndian<quint16>(header.data() + 30);
     const auto sector = qFromLittleEndian<quint32>(header.data() + 48);
-    device.seek((qint64(sector) + 1) << std::min<quint16>(power, 12));
+    const qint64 begin = (qint64(sector) + 1) << std::min<quint16>(power, 12);
+    if (begin >= device.size() || !device.seek(begin))
+        return "table.binary";
     const QByteArray directory = device.read(directorySize);
     const auto names = [&](const QString &name) {
         return directory.contains(

@@ -18,7 +18,9 @@ struct TableRow
 {
     int line = 0; ///< where it begins in the file, from 1; of a spreadsheet its row
     bool afterBlank = false; ///< blank rows stood before it
-    QStringList cells; ///< as written, padding and blanks kept; only NULs are dropped
+    /// As written, padding and blanks kept; only NULs are dropped, and of a text the apostrophe
+    /// before a formula (tablewriter.h).
+    QStringList cells;
     Reason fault = {}; ///< why it cannot be taken as it is; its cells are what could be read
 
     bool operator==(const TableRow &) const = default;

@@ -66,6 +66,8 @@ std::optional<Error> WorkbookReader::begin(const QString &sheet)
     const auto &sheets = m_workbook.sheets;
     if (!sheet.isEmpty() && std::ranges::find(sheets, sheet, &WorkbookSheet::name) == sheets.end())
         return refused("table.no-sheet", {sheet});
+    constexpr qint64 mostOfBlankOnes = qint64(1) << 28;
+    qint64 ofBlankOnes = 0;
     for (const WorkbookSheet &each : sheets) {
         const bool isWanted = sheet.isEmpty() ? !each.isHidden : each.name == sheet;
         if (!isWanted)
@@ -74,6 +76,9 @@ std::optional<Error> WorkbookReader::begin(const QString &sheet)
             return error;
         if (m_first)
             break;
+        ofBlankOnes += position();
+        if (ofBlankOnes > mostOfBlankOnes)
+            return refused("table.hostile", {});
     }
     if (!m_first)
         return refused("table.empty", {});
