@@ -24,14 +24,14 @@ bool isExpiredOn(const Evidence &evidence, QDate day)
     return evidence.expires.isValid() && day.isValid() && evidence.expires < day;
 }
 
-bool countsIn(const Standing &standing, const Evidence &evidence, QDate day)
+bool countsIn(const Asking &standing, const Evidence &evidence, QDate day)
 {
     return std::any_of(standing.criteria.cbegin(), standing.criteria.cend(),
                        [&](const Criterion &each) { return countsFor(evidence, each.rule, day); });
 }
 
 /// Nothing where the evidence goes on counting, or nothing asks for it.
-std::optional<Lapse> lapseOf(const Evidence &evidence, const Standing &next)
+std::optional<Lapse> lapseOf(const Evidence &evidence, const Asking &next)
 {
     Lapse lapse;
     lapse.evidence = evidence;
@@ -58,8 +58,8 @@ bool countsFor(const Evidence &evidence, const CriterionRule &rule, QDate day)
     return isAbout(evidence, rule) && isOfItsYears(evidence, rule) && !isExpiredOn(evidence, day);
 }
 
-QList<Lapse> lapsing(const QList<Organization> &organizations, const Standing &last,
-                     const Standing &next)
+QList<Lapse> lapsing(const QList<Organization> &organizations, const Asking &last,
+                     const Asking &next)
 {
     QList<Lapse> all;
     for (const Organization &organization : organizations) {

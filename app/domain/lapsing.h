@@ -38,7 +38,7 @@ struct Lapse
 };
 
 /// What stands on evidence: criteria, from its first to its last day.
-struct Standing
+struct Asking
 {
     QList<Criterion> criteria;
     QDate start;
@@ -48,7 +48,7 @@ struct Standing
 /// In the order of the organizations. A criterion that the next series does not have asks for
 /// nothing, so what counted for that one alone is left out. Experience on a topic counts for its
 /// topics only, so it spares nobody the question.
-QList<Lapse> lapsing(const QList<Organization> &organizations, const Standing &last,
-                     const Standing &next);
+QList<Lapse> lapsing(const QList<Organization> &organizations, const Asking &last,
+                     const Asking &next);
 
 } // namespace convenor

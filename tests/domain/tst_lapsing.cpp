@@ -30,7 +30,7 @@ Criterion criterion(CriterionKind kind, const QList<int> &years = {})
     return {{}, u"c"_s, u"text"_s, {kind, years}, {}};
 }
 
-Standing standing(int year, const QList<int> &years)
+Asking standing(int year, const QList<int> &years)
 {
     return {{criterion(CriterionKind::UnhcrPartner, years),
              criterion(CriterionKind::OperationalPartner),
@@ -142,7 +142,7 @@ void TestLapsing::topicExperienceSparesNobody()
 
 void TestLapsing::criterionThatIsGoneAsksForNothing()
 {
-    Standing next = standing(2025, {2024, 2025});
+    Asking next = standing(2025, {2024, 2025});
     next.criteria.removeFirst();
     QCOMPARE(lapsing({with({u"unhcr_partner 2023"_s})}, standing(2024, {2023, 2024}), next),
              QList<Lapse>());
@@ -154,7 +154,7 @@ void TestLapsing::criterionThatIsGoneAsksForNothing()
 
 void TestLapsing::withoutDatesNothingExpires()
 {
-    Standing next = standing(2025, {2024, 2025});
+    Asking next = standing(2025, {2024, 2025});
     next.start = next.end = QDate();
     QCOMPARE(lapsing({with({u"operational_partner - 2024-12-31"_s})}, standing(2024, {2023, 2024}),
                      next),
