@@ -125,7 +125,6 @@ constexpr ReasonWords words[] = {
     {"list.no-such-column", QT_TRANSLATE_NOOP("Wording", "there is no column \"%1\"; it has: %2"),
      nullptr},
     {"list.no-such-field", QT_TRANSLATE_NOOP("Wording", "\"%1\" is no field; there are %2"),
-     QT_TRANSLATE_NOOP("Wording", "the row has %1 cells, more than the %2 of a spreadsheet"),
      nullptr},
     {"document.malformed",
      QT_TRANSLATE_NOOP("Wording", "it is no JSON: a fault at line %1, column %2"),

@@ -96,7 +96,7 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
     QCOMPARE(ran.status, 0);
     QVERIFY(ran.err.isEmpty());
     for (const auto &command :
-         {"init [--sample]", "import json DOC", "export site --out DIR [--lang CODE]",
+         {"init [--sample]", "import json DOC", "import organizations FILE", "export site --out DIR [--lang CODE]",
           "export page --out FILE [--fragment]",
           "export session --session N --out FILE --kind KIND", "export json --out FILE",
           "stats [--session N]", "assess [--session N]", "search TEXT", "history [--limit N]",
@@ -104,7 +104,7 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
           "--series ID", "--version"})
         QVERIFY2(ran.out.contains(QByteArray("\n  ") + command), command);
     for (const auto &later :
-         {"anonymize", "import registrations", "export attendees", "--publication"})
+         {"anonymize", "import attendance", "export attendees", "--publication"})
         QVERIFY2(!ran.out.contains(later), later);
     const Ran group = m_program->runBare({u"export"_s, u"--help"_s});
     QCOMPARE(group.status, 0);

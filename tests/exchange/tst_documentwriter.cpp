@@ -122,7 +122,9 @@ void TestDocumentWriter::keysStandInTheContractsOrder_data()
         << session + u"registrations/0"_s
         << u"person organization capacity registered_at source state waiting_position decided_by "
            "decided_at reason claims answers questions access_needs security_concern list_as "
-           "consents attended minutes_attended"_s;
+           "consents attended minutes_attended differences reported_as reported_at"_s;
+    QTest::newRow("difference") << session + u"registrations/0/differences/0"_s
+                                << u"field before after"_s;
     QTest::newRow("claim") << session + u"registrations/0/claims/0"_s
                            << u"criterion evidence verified_by verified_at expires"_s;
     QTest::newRow("consents") << session + u"registrations/0/consents"_s
