@@ -61,6 +61,7 @@ QString becomes(const ComingOrganizations &list, const ComingOrganization &row)
             .arg(QString::number(row.line), worded(row.why));
     case Fate::Doubtful:
     case Fate::LeftOut:
+    case Fate::Cancelled: // no organization cancels itself
         break;
     }
     return OrganizationImport::tr("Left out");
