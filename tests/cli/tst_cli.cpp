@@ -95,13 +95,26 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
     const Ran ran = m_program->runBare({u"--help"_s});
     QCOMPARE(ran.status, 0);
     QVERIFY(ran.err.isEmpty());
-    for (const auto &command :
-         {"init [--sample]", "import json DOC", "import organizations FILE", "export site --out DIR [--lang CODE]",
-          "export page --out FILE [--fragment]",
-          "export session --session N --out FILE --kind KIND", "export json --out FILE",
-          "stats [--session N]", "assess [--session N]", "search TEXT", "history [--limit N]",
-          "undo", "redo", "backup FILE", "restore FILE", "check", "--db FILE", "--json",
-          "--series ID", "--version"})
+    for (const auto &command : {"init [--sample]",
+                                "import json DOC",
+                                "import organizations FILE",
+                                "export site --out DIR [--lang CODE]",
+                                "export page --out FILE [--fragment]",
+                                "export session --session N --out FILE --kind KIND",
+                                "export json --out FILE",
+                                "stats [--session N]",
+                                "assess [--session N]",
+                                "search TEXT",
+                                "history [--limit N]",
+                                "undo",
+                                "redo",
+                                "backup FILE",
+                                "restore FILE",
+                                "check",
+                                "--db FILE",
+                                "--json",
+                                "--series ID",
+                                "--version"})
         QVERIFY2(ran.out.contains(QByteArray("\n  ") + command), command);
     for (const auto &later :
          {"anonymize", "import attendance", "export attendees", "--publication"})
