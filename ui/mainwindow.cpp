@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "ui/calendar/calendarimport.h"
 #include "ui/calendar/calendarpage.h"
-#include "ui/duplicates/duplicateswindow.h"
 #include "ui/history/historypage.h"
-#include "ui/organizations/organizationimport.h"
 #include "ui/organizations/organizationspage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/publish/publishpage.h"
-#include "ui/series/newseriesdialog.h"
 #include "ui/series/seriespage.h"
 #include "ui/sessions/sessionspage.h"
 #include "ui/shell/desk.h"
@@ -26,6 +22,7 @@
 #include "ui/shell/wayback.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/shell/windowmenu.h"
+#include "ui/sidewindows.h"
 #include "ui/support/errands.h"
 #include "ui/support/prompts.h"
 #include "usecases/lookup.h"
@@ -255,7 +252,10 @@ void MainWindow::connectMenu()
     on(u"backUpAction"_s, [this] { m_errands->backUp(); });
     on(u"quitAction"_s, [this] { close(); });
     on(u"searchAction"_s, [this] { search(); });
-    on(u"duplicatesAction"_s, [this] { showDuplicates(); });
+    on(u"duplicatesAction"_s, [this] {
+        m_pages->commitPending();
+        m_side->showDuplicates();
+    });
     on(u"aboutAction"_s, [this] { about(); });
     connect(m_menu, &WindowMenu::pageChosen, m_pages, &PageStack::showPage);
     connect(m_menu, &WindowMenu::schemeChosen, this, [this](ColorScheme scheme) {
@@ -275,15 +275,13 @@ void MainWindow::takeUp()
     connect(m_errands.get(), &Errands::done, m_wayBack, &WayBack::tell);
     connect(m_errands.get(), &Errands::finished, this,
             [this](const QString &message) { m_toast->tell(message); });
-    connect(m_errands.get(), &Errands::calendarRead, this, [this](const auto &calendar) {
-        showImport(new CalendarImport(*workspace(), calendar, this));
-    });
-    connect(m_errands.get(), &Errands::organizationsRead, this, [this](const auto &list) {
-        showImport(new OrganizationImport(*workspace(), list, this));
-    });
     connect(m_errands.get(), &Errands::damageFound, this, [this](const QStringList &faults) {
         m_notice->warn(tr("The file is damaged. Restore a backup: File ▸ Restore."), faults);
     });
+    m_side = std::make_unique<SideWindows>(*open, *m_errands, *m_menu, this);
+    connect(m_side.get(), &SideWindows::done, m_wayBack, &WayBack::tell);
+    connect(m_side.get(), &SideWindows::failed, m_notice, &NoticeBar::tell);
+    connect(m_side.get(), &SideWindows::revealRequested, this, &MainWindow::reveal);
     connect(open, &Workspace::changed, this, &MainWindow::refresh);
     m_pages->setWorkspace(open);
     m_sidebar->setWorkspace(open);
@@ -300,9 +298,7 @@ void MainWindow::takeUp()
 void MainWindow::release()
 {
     m_pages->commitPending();
-    delete m_duplicates;
-    delete m_import;
-    delete m_newSeries;
+    m_side.reset();
     m_jobs.finish();
     m_toast->hide();
     m_search->close();
@@ -315,41 +311,10 @@ void MainWindow::release()
     m_menu->setFileOpen(false, false);
 }
 
-void MainWindow::showDuplicates()
-{
-    m_pages->commitPending();
-    if (!m_duplicates) {
-        m_duplicates = new DuplicatesWindow(*workspace(), this);
-        m_duplicates->setAttribute(Qt::WA_DeleteOnClose);
-        for (const QString &name : {u"undoAction"_s, u"redoAction"_s})
-            m_duplicates->addAction(m_menu->action(name)); // its keys work there too
-        connect(m_duplicates, &DuplicatesWindow::done, m_wayBack, &WayBack::tell);
-        connect(workspace(), &Workspace::changed, m_duplicates, &DuplicatesWindow::refresh);
-    }
-    m_duplicates->show();
-    m_duplicates->raise();
-    m_duplicates->activateWindow();
-}
-
 void MainWindow::makeSeries()
 {
     m_pages->commitPending();
-    delete m_newSeries;
-    if (m_sidebar->series().isNull())
-        return m_notice->tell(Error{ErrorKind::NotFound, {"series.none", {}}, {}, {}});
-    m_newSeries = NewSeriesDialog::begin(*workspace(), m_sidebar->series(), this);
-    connect(m_newSeries, &NewSeriesDialog::revealRequested, this, &MainWindow::reveal);
-    connect(m_newSeries, &NewSeriesDialog::done, m_wayBack, &WayBack::tell);
-}
-
-void MainWindow::showImport(ImportDialog *dialog)
-{
-    delete m_import;
-    m_import = dialog;
-    m_import->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_import, &ImportDialog::done, m_wayBack, &WayBack::tell);
-    connect(m_import, &ImportDialog::failed, m_notice, &NoticeBar::tell);
-    m_import->open();
+    m_side->makeSeries(m_sidebar->series());
 }
 
 void MainWindow::showWelcome(WelcomePage *page)

@@ -7,7 +7,6 @@
 #include "ui/support/jobs.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 class QSettings;
 class QStackedWidget;
@@ -15,16 +14,14 @@ class QStackedWidget;
 namespace convenor {
 
 class Desk;
-class DuplicatesWindow;
 class Errands;
-class ImportDialog;
-class NewSeriesDialog;
 class NoticeBar;
 class PageStack;
 class Prompts;
 class Reception;
 class SearchPalette;
 class Sidebar;
+class SideWindows;
 class StatusLine;
 class ToastBar;
 class TopBar;
@@ -77,8 +74,6 @@ private:
     void showState();
     void refresh(const ChangeSet &changes);
     void search();
-    void showDuplicates();
-    void showImport(ImportDialog *dialog);
     void makeSeries();
     void about();
 
@@ -97,10 +92,8 @@ private:
     StatusLine *m_status;
     ToastBar *m_toast;
     SearchPalette *m_search;
-    QPointer<DuplicatesWindow> m_duplicates; ///< of the open file, while it is shown
-    QPointer<ImportDialog> m_import; ///< as m_duplicates
-    QPointer<NewSeriesDialog> m_newSeries; ///< as m_duplicates
     std::unique_ptr<Errands> m_errands; ///< of the open file
+    std::unique_ptr<SideWindows> m_side; ///< of the open file
 };
 
 } // namespace convenor

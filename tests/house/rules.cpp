@@ -121,7 +121,8 @@ QString projectRule(const Source &source, const QString &target)
         && !isBehindTheDoor(source.path)) // which only .cpp files see
         return u"usecases may include storage in .cpp files only"_s;
     if (const QString page = pageOf(target); !page.isEmpty() && page != pageOf(source.path)
-        && !source.path.startsWith(u"ui/mainwindow."))
+        && !source.path.startsWith(u"ui/mainwindow.")
+        && !source.path.startsWith(u"ui/sidewindows."))
         return u"only the main window may include a page (ui/%1)"_s.arg(page);
     return {};
 }

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sidewindows.h"
+
+#include "ui/calendar/calendarimport.h"
+#include "ui/duplicates/duplicateswindow.h"
+#include "ui/organizations/organizationimport.h"
+#include "ui/series/newseriesdialog.h"
+#include "ui/shell/windowmenu.h"
+#include "ui/support/errands.h"
+#include "usecases/workspace.h"
+
+#include <QAction>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+SideWindows::SideWindows(Workspace &workspace, Errands &errands, WindowMenu &menu, QWidget *window)
+    : m_workspace(workspace)
+    , m_menu(menu)
+    , m_window(window)
+{
+    connect(&errands, &Errands::calendarRead, this, [this](const auto &calendar) {
+        showImport(new CalendarImport(m_workspace, calendar, m_window));
+    });
+    connect(&errands, &Errands::organizationsRead, this, [this](const auto &list) {
+        showImport(new OrganizationImport(m_workspace, list, m_window));
+    });
+}
+
+SideWindows::~SideWindows()
+{
+    delete m_duplicates;
+    delete m_import;
+    delete m_newSeries;
+}
+
+void SideWindows::showDuplicates()
+{
+    if (!m_duplicates) {
+        m_duplicates = new DuplicatesWindow(m_workspace, m_window);
+        m_duplicates->setAttribute(Qt::WA_DeleteOnClose);
+        for (const QString &name : {u"undoAction"_s, u"redoAction"_s})
+            m_duplicates->addAction(m_menu.action(name)); // its keys work there too
+        connect(m_duplicates, &DuplicatesWindow::done, this, &SideWindows::done);
+        connect(&m_workspace, &Workspace::changed, m_duplicates, &DuplicatesWindow::refresh);
+    }
+    m_duplicates->show();
+    m_duplicates->raise();
+    m_duplicates->activateWindow();
+}
+
+void SideWindows::makeSeries(SeriesId from)
+{
+    delete m_newSeries;
+    if (from.isNull()) {
+        emit failed(Error{ErrorKind::NotFound, {"series.none", {}}, {}, {}});
+        return;
+    }
+    auto *dialog = NewSeriesDialog::begin(m_workspace, from, m_window);
+    m_newSeries = dialog;
+    connect(dialog, &NewSeriesDialog::revealRequested, this, &SideWindows::revealRequested);
+    connect(dialog, &NewSeriesDialog::done, this, &SideWindows::done);
+}
+
+void SideWindows::showImport(ImportDialog *dialog)
+{
+    delete m_import;
+    m_import = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::done, this, &SideWindows::done);
+    connect(dialog, &ImportDialog::failed, this, &SideWindows::failed);
+    dialog->open();
+}
+
+} // namespace convenor

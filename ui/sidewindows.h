@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "domain/changeset.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QDialog;
+class QWidget;
+
+namespace convenor {
+
+class DuplicatesWindow;
+class Errands;
+class ImportDialog;
+class WindowMenu;
+class Workspace;
+
+/// What opens beside the pages of an open file: the imports, the duplicates, a new series. A part
+/// of the main window, which makes it when a file is opened and deletes it before the file is
+/// closed; what is open goes with it.
+class SideWindows final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` is what they stand before.
+    SideWindows(Workspace &workspace, Errands &errands, WindowMenu &menu, QWidget *window);
+    ~SideWindows() override;
+
+    void showDuplicates();
+    /// Begins a new series from that one.
+    void makeSeries(SeriesId from);
+
+signals:
+    /// Something in the file is different now, and can be undone.
+    void done(const QString &message);
+    void failed(const convenor::Error &error);
+    void revealRequested(convenor::Kind kind, qint64 id);
+
+private:
+    void showImport(ImportDialog *dialog);
+
+    Workspace &m_workspace;
+    WindowMenu &m_menu;
+    QWidget *m_window;
+    QPointer<DuplicatesWindow> m_duplicates; ///< while it is shown, as the next two
+    QPointer<QDialog> m_import;
+    QPointer<QDialog> m_newSeries;
+};
+
+} // namespace convenor
