@@ -23,6 +23,7 @@
 #include "ui/shell/welcomepage.h"
 #include "ui/shell/windowmenu.h"
 #include "ui/sidewindows.h"
+#include "ui/statistics/statisticspage.h"
 #include "ui/support/errands.h"
 #include "ui/support/prompts.h"
 #include "usecases/lookup.h"
@@ -160,6 +161,7 @@ QList<PageEntry> MainWindow::pageEntries()
              maker<OrganizationsPage>()},
             {tr("Series"), u"view-calendar"_s, {Kind::Series}, maker<SeriesPage>()},
             {tr("Publish"), u"document-share"_s, {}, publish},
+            {tr("Statistics"), u"view-statistics"_s, {}, maker<StatisticsPage>()},
             {tr("History"), u"clock"_s, {}, maker<HistoryPage>()}};
 }
 

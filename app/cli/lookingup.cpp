@@ -6,6 +6,7 @@
 #include "usecases/history.h"
 #include "usecases/lookup.h"
 #include "usecases/programme.h"
+#include "usecases/statistics.h"
 #include "usecases/wording.h"
 #include "usecases/workspace.h"
 
@@ -25,21 +26,11 @@ static_assert(kindWords.size() == kindCount);
 
 Reply replyOf(const Figures &figures)
 {
-    const std::array<std::tuple<const char *, const char *, int>, 8> each{{
-        {"participants", "participants", figures.participants},
-        {"organizations", "organizations", figures.organizations},
-        {"countries", "countries", figures.countries},
-        {"national_ngos", "national NGOs", figures.nationalNgos},
-        {"international_ngos", "international NGOs", figures.internationalNgos},
-        {"registered", "registered", figures.registered},
-        {"attended", "attended", figures.attended},
-        {"no_show", "did not come", figures.noShow},
-    }};
     Reply reply{sentenceOf(figures), {{u"sentence"_s, sentenceOf(figures)}}};
     QList<QStringList> rows;
-    for (const auto &[key, label, figure] : each) {
-        reply.json.insert(QLatin1StringView(key), figure);
-        rows.append({QString::fromLatin1(label), QString::number(figure)});
+    for (const NamedFigure &each : namedFigures(figures)) {
+        reply.json.insert(each.key, each.figure);
+        rows.append({each.label, QString::number(each.figure)});
     }
     reply.text += u"\n\n"_s + aligned(rows);
     return reply;
@@ -63,7 +54,7 @@ Result<Reply> showFigures(const Call &call)
             return tl::unexpected(found.error());
         session = *found;
     }
-    return Lookup(**workspace).figures(series->id, session).map(replyOf);
+    return Statistics(**workspace).figures({series->id, session}).map(replyOf);
 }
 
 Result<Reply> searchFile(const Call &call)

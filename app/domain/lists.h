@@ -167,20 +167,4 @@ struct Trace
     bool operator==(const Trace &) const = default;
 };
 
-/// A series' or a session's figures. Participants are those who attended, or the number that was
-/// reported where attendance was not taken.
-struct Figures
-{
-    int participants = 0;
-    int organizations = 0;
-    int countries = 0;
-    int nationalNgos = 0;
-    int internationalNgos = 0;
-    int registered = 0;
-    int attended = 0;
-    int noShow = 0;
-
-    bool operator==(const Figures &) const = default;
-};
-
 } // namespace convenor

@@ -114,47 +114,6 @@ void ProgrammeStore::countRevisions(const ChangeSet &touched, const QDateTime &a
     }
 }
 
-Figures ProgrammeStore::figures(SeriesId series, SessionId session)
-{
-    // Those who took part are counted once, however many sessions they attended. A registration's
-    // organization is as at the session; without one, the person's of today.
-    Statement row(
-        m_database,
-        "WITH r AS MATERIALIZED (SELECT r.person, r.attended, coalesce(r.organization, "
-        "p.organization) AS organization, coalesce(nullif(p.country, ''), o.country, '') AS "
-        "country "
-        "FROM registration r JOIN person p ON p.id = r.person LEFT JOIN organization o ON o.id = "
-        "coalesce(r.organization, p.organization) WHERE r.series = ?1 AND (?2 = 0 OR r.session = "
-        "?2) AND r.state <> 'cancelled'), a AS (SELECT * FROM r WHERE attended = 1) "
-        "SELECT (SELECT count(DISTINCT person) FROM a), (SELECT count(DISTINCT organization) FROM "
-        "a), (SELECT count(DISTINCT country) FROM a WHERE country <> ''), (SELECT count(DISTINCT "
-        "a.organization) FROM a JOIN organization o ON o.id = a.organization WHERE o.kind = "
-        "'national_ngo'), (SELECT count(DISTINCT a.organization) FROM a JOIN organization o ON "
-        "o.id "
-        "= a.organization WHERE o.kind = 'international_ngo'), (SELECT count(*) FROM r), (SELECT "
-        "count(*) FROM a), (SELECT count(*) FROM r WHERE attended = 0)");
-    row.bindInteger(1, series.value());
-    row.bindInteger(2, session.value());
-    Figures figures;
-    if (!row.step())
-        return figures;
-    int index = 0;
-    for (int *figure :
-         {&figures.participants, &figures.organizations, &figures.countries, &figures.nationalNgos,
-          &figures.internationalNgos, &figures.registered, &figures.attended, &figures.noShow})
-        *figure = int(row.integer(index++));
-    if (figures.participants == 0) {
-        Statement reported(m_database,
-                           "SELECT coalesce(sum(participants_reported), 0) FROM session WHERE "
-                           "series = ?1 AND (?2 = 0 OR id = ?2)");
-        reported.bindInteger(1, series.value());
-        reported.bindInteger(2, session.value());
-        if (reported.step())
-            figures.participants = int(reported.integer(0));
-    }
-    return figures;
-}
-
 void ProgrammeStore::runFor(const QByteArray &sql, qint64 id)
 {
     Statement statement(m_database, sql);

@@ -40,7 +40,6 @@ public:
     /// Counts one more for every session that the change touches, all of a series' where it is
     /// that.
     void countRevisions(const ChangeSet &touched, const QDateTime &at);
-    Figures figures(SeriesId series, SessionId session);
 
     /// Removes a session with everything that is kept of it; others no longer refer to it.
     void removeSession(SessionId id);

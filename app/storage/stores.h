@@ -11,6 +11,7 @@
 #include "storage/references.h"
 #include "storage/rows.h"
 #include "storage/searchindex.h"
+#include "storage/statisticsstore.h"
 
 namespace convenor {
 
@@ -23,6 +24,7 @@ struct Stores
         , programme(connection)
         , directory(connection)
         , assessments(connection)
+        , statistics(connection)
         , contents(connection)
         , changes(connection)
         , search(connection)
@@ -34,6 +36,7 @@ struct Stores
     ProgrammeStore programme;
     DirectoryStore directory;
     AssessmentStore assessments;
+    StatisticsStore statistics;
     ContentStore contents;
     ChangeLog changes;
     SearchIndex search;

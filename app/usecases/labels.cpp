@@ -16,11 +16,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Wording", text);
 }
 
-QString tr(const char *text, int count)
-{
-    return QCoreApplication::translate("Wording", text, nullptr, count);
-}
-
 template <class E, size_t N>
 QString labelFrom(const std::array<const char *, N> &labels, E value)
 {
@@ -306,20 +301,6 @@ QString dateWords(const PartialDate &date)
         break;
     }
     return tr("to be announced");
-}
-
-QString sentenceOf(const Figures &figures)
-{
-    const QLocale locale;
-    if (figures.organizations == 0)
-        return tr("%n participants", figures.participants);
-    QString sentence =
-        tr("%1 representatives of %2 organizations from %3 countries")
-            .arg(locale.toString(figures.participants), locale.toString(figures.organizations),
-                 locale.toString(figures.countries));
-    if (figures.nationalNgos > 0)
-        sentence += tr(", of which %1 national NGOs").arg(locale.toString(figures.nationalNgos));
-    return sentence;
 }
 
 } // namespace convenor

@@ -26,13 +26,6 @@ Result<QList<SearchHit>> Lookup::search(const QString &text, int limit) const
         });
 }
 
-Result<Figures> Lookup::figures(SeriesId series, SessionId session) const
-{
-    return m_workspace.door().read<Figures>([&](Stores &stores) -> Result<Figures> {
-        return stores.programme.figures(series, session);
-    });
-}
-
 Result<SessionId> Lookup::sessionOf(Kind kind, qint64 id) const
 {
     return m_workspace.door().read<SessionId>([&](Stores &stores) -> Result<SessionId> {

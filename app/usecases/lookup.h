@@ -10,7 +10,7 @@ namespace convenor {
 
 class Workspace;
 
-/// Search over everything, and figures.
+/// Search over everything, and where things belong.
 class Lookup final
 {
 public:
@@ -21,8 +21,6 @@ public:
 
     /// Things in which every word of the text begins a word, grouped by kind.
     Result<QList<SearchHit>> search(const QString &text, int limit = 100) const;
-    /// Of a series, or of one session of it.
-    Result<Figures> figures(SeriesId series, SessionId session = {}) const;
     /// The session that a thing belongs to, or is; null where it belongs to none.
     Result<SessionId> sessionOf(Kind kind, qint64 id) const;
 

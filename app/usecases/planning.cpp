@@ -87,8 +87,7 @@ Result<QList<Lack>> Planning::lacking(SessionId session, SessionStatus status) c
 {
     return m_workspace.door().read<QList<Lack>>([&](Stores &stores) {
         return found(stores, session).map([&](const Session &value) {
-            const Figures figures = stores.programme.figures(value.series, value.id);
-            return lackingFor(value, status, figures.attended > 0);
+            return lackingFor(value, status, stores.statistics.attended(value.id) > 0);
         });
     });
 }

@@ -152,7 +152,7 @@ private:
     {
         if (session.participantsReported)
             return session.participantsReported;
-        const int attended = m_stores.programme.figures(m_series.id, session.id).attended;
+        const int attended = m_stores.statistics.attended(session.id);
         return attended > 0 ? std::optional(attended) : std::nullopt;
     }
 

@@ -58,7 +58,5 @@ QString label(EcosocStatus status);
 
 /// "21 Feb 2024", "May 2024, day to be announced", "to be announced".
 QString dateWords(const PartialDate &date);
-/// "411 representatives of 220 organizations from 78 countries, of which 126 national NGOs".
-QString sentenceOf(const Figures &figures);
 
 } // namespace convenor

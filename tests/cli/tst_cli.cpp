@@ -349,7 +349,8 @@ void TestCli::tellsFigures()
     QCOMPARE(sorted(series.keys()),
              sorted({u"participants"_s, u"organizations"_s, u"countries"_s, u"national_ngos"_s,
                      u"international_ngos"_s, u"registered"_s, u"attended"_s, u"no_show"_s,
-                     u"sentence"_s}));
+                     u"sentence"_s, u"refugee_led"_s, u"accepted"_s, u"observers"_s, u"waiting"_s,
+                     u"new"_s, u"returning"_s}));
     QVERIFY(series.value(u"registered").toInt() > 100);
     const QJsonObject first = good({u"stats"_s, u"--session"_s, u"1"_s, u"--json"_s}).json();
     int registered = 0;

@@ -28,6 +28,7 @@ SideBySide::SideBySide(QWidget *parent)
     setWordWrap(true);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setSectionResizeMode(What, QHeaderView::ResizeToContents);
+    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     connect(this, &QTableWidget::itemChanged, this, &SideBySide::choose);
 }
 
@@ -46,7 +47,6 @@ void SideBySide::show(const QList<FieldOfBoth> &fields, const QString &first, co
         add(row, First, each.first, !each.first.isEmpty());
         add(row, Second, each.second, each.first.isEmpty());
     }
-    resizeRowsToContents();
     m_isFilling = false;
 }
 

@@ -5,9 +5,11 @@
 #include "base/shorttext.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QStandardPaths>
 
 namespace convenor {
 
@@ -25,10 +27,20 @@ QString withEnding(const QString &path, const QString &filter)
 
 } // namespace
 
+/// Where the next dialog begins.
+QString DialogPrompts::lastFolder() const
+{
+    if (!m_lastFolder.isEmpty())
+        return m_lastFolder;
+    // Not everybody has a folder for documents.
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo::exists(documents) ? documents : QDir::homePath();
+}
+
 QString DialogPrompts::fileToOpen(const QString &title, const QString &filter)
 {
     const QString path =
-        QFileDialog::getOpenFileName(QApplication::activeWindow(), title, m_lastFolder, filter);
+        QFileDialog::getOpenFileName(QApplication::activeWindow(), title, lastFolder(), filter);
     if (!path.isEmpty())
         m_lastFolder = QFileInfo(path).path();
     return path;
@@ -38,7 +50,7 @@ QString DialogPrompts::fileToSave(const QString &title, const QString &suggestio
                                   const QString &filter)
 {
     const QString start =
-        QFileInfo(suggestion).isAbsolute() ? suggestion : m_lastFolder + u'/' + suggestion;
+        QFileInfo(suggestion).isAbsolute() ? suggestion : lastFolder() + u'/' + suggestion;
     const QString path = withEnding(
         QFileDialog::getSaveFileName(QApplication::activeWindow(), title, start, filter), filter);
     if (!path.isEmpty())
@@ -49,7 +61,7 @@ QString DialogPrompts::fileToSave(const QString &title, const QString &suggestio
 QString DialogPrompts::folder(const QString &title)
 {
     const QString path =
-        QFileDialog::getExistingDirectory(QApplication::activeWindow(), title, m_lastFolder);
+        QFileDialog::getExistingDirectory(QApplication::activeWindow(), title, lastFolder());
     if (!path.isEmpty())
         m_lastFolder = QFileInfo(path).path();
     return path;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStandardPaths>
 #include <QStringList>
 
 namespace convenor {
@@ -39,8 +38,9 @@ public:
     void tell(const QString &message, const QStringList &details) override;
 
 private:
-    /// Where the next dialog begins.
-    QString m_lastFolder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString lastFolder() const;
+
+    QString m_lastFolder; ///< empty until something was chosen
 };
 
 } // namespace convenor
