@@ -38,25 +38,36 @@ QByteArray countedOf(Counted counted)
     return "1";
 }
 
-/// The registrations of the scope as a table `base`.
-QByteArray base(const Scope &scope)
+/// The day of a registration `r` for a session `s` of a series `e`: a session without one counts as
+/// on the first of its series, as does the meeting as a whole.
+QByteArray dayOf(const QByteArray &session, const QByteArray &series)
+{
+    return "coalesce(nullif(" + session + ".date, ''), nullif(" + series + ".start, ''), '9999')";
+}
+
+/// Whether who registered attended on an earlier day, where `otherSeries` is said in another
+/// series.
+QByteArray cameBefore(bool otherSeries)
+{
+    return "EXISTS (SELECT 1 FROM registration a JOIN series f ON f.id = a.series LEFT JOIN "
+           "session t ON t.id = a.session WHERE a.person = r.person AND a.attended = 1 AND a.state "
+           "<> 'cancelled' AND "
+        + dayOf("t", "f") + " < " + dayOf("s", "e")
+        + (otherSeries ? " AND a.series <> r.series)" : ")");
+}
+
+/// The registrations of the scope as a table `base`; `before` is its column came_before.
+QByteArray base(const Scope &scope, const QByteArray &before = "NULL")
 {
     return "base AS MATERIALIZED (SELECT r.series, r.session, r.person, r.capacity, r.state, "
            "r.attended, coalesce(r.organization, p.organization) AS organization, "
-           "coalesce(nullif(p.country, ''), o.country, '') AS country, o.kind, o.refugee_led "
-           "FROM registration r JOIN person p ON p.id = r.person LEFT JOIN organization o ON o.id "
-           "= coalesce(r.organization, p.organization) WHERE "
+           "coalesce(nullif(p.country, ''), o.country, '') AS country, o.kind, o.refugee_led, "
+        + before
+        + " AS came_before FROM registration r JOIN person p ON p.id = r.person JOIN series e ON "
+          "e.id = r.series LEFT JOIN session s ON s.id = r.session LEFT JOIN organization o ON "
+          "o.id = coalesce(r.organization, p.organization) WHERE "
         + condition(scope) + " AND r.state <> 'cancelled')";
 }
-
-/// When, and in which series, each person attended first. A session without a day counts as on the
-/// first of its series, as does the meeting as a whole.
-const QByteArray firstTimes =
-    "days AS (SELECT s.id, s.series, coalesce(nullif(s.date, ''), nullif(e.start, ''), '9999') AS "
-    "day FROM session s JOIN series e ON e.id = s.series), first AS MATERIALIZED (SELECT r.person, "
-    "r.series, min(coalesce(d.day, nullif(e.start, ''), '9999')) AS day FROM registration r JOIN "
-    "series e ON e.id = r.series LEFT JOIN days d ON d.id = r.session WHERE r.attended = 1 AND "
-    "r.state <> 'cancelled' GROUP BY r.person)";
 
 void setReported(Figures &figures, int reported)
 {
@@ -69,26 +80,23 @@ void setReported(Figures &figures, int reported)
 
 QHash<qint64, Figures> StatisticsStore::figuresBy(By by, const Scope &scope, Counted counted)
 {
-    const QByteArray key = by == By::Session ? "b.session" : by == By::Series ? "b.series" : "0";
-    // One session is compared with the days before it, a series with the series before it.
-    const QByteArray isReturning = by == By::Session || !scope.session.isNull()
-        ? "first.day < days.day"
-        : "first.series <> b.series";
+    const QByteArray key = by == By::Session ? "session" : by == By::Series ? "series" : "0";
     const QByteArray counts = countedOf(counted);
     const auto distinct = [&counts](const QByteArray &what, const QByteArray &where = "1") {
         return "count(DISTINCT CASE WHEN " + counts + " AND " + where + " THEN " + what + " END), ";
     };
+    // One session is compared with the days before it, a series with the series before it.
+    const bool otherSeries = by != By::Session && scope.session.isNull();
     Statement rows(
         m_database,
-        "WITH " + base(scope) + ", " + firstTimes + " SELECT " + key + ", " + distinct("b.person")
-            + distinct("b.organization") + distinct("nullif(b.country, '')")
-            + distinct("b.organization", "b.kind = 'national_ngo'")
-            + distinct("b.organization", "b.kind = 'international_ngo'")
-            + distinct("b.organization", "b.refugee_led = 1") + distinct("b.person", isReturning)
-            + "count(*), sum(b.state = 'accepted'), sum(b.state = 'accepted' AND b.capacity = "
-              "'observer'), sum(b.state = 'waitlisted'), coalesce(sum(b.attended = 1), 0), "
-              "coalesce(sum(b.attended = 0), 0) FROM base b LEFT JOIN first ON first.person = "
-              "b.person LEFT JOIN days ON days.id = b.session GROUP BY 1");
+        "WITH " + base(scope, cameBefore(otherSeries)) + " SELECT " + key + ", "
+            + distinct("person") + distinct("organization") + distinct("nullif(country, '')")
+            + distinct("organization", "kind = 'national_ngo'")
+            + distinct("organization", "kind = 'international_ngo'")
+            + distinct("organization", "refugee_led = 1") + distinct("person", "came_before")
+            + "count(*), sum(state = 'accepted'), sum(state = 'accepted' AND capacity = "
+              "'observer'), sum(state = 'waitlisted'), coalesce(sum(attended = 1), 0), "
+              "coalesce(sum(attended = 0), 0) FROM base GROUP BY 1");
     bindScope(rows, scope);
     QHash<qint64, Figures> figures;
     while (rows.step()) {
