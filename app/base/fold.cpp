@@ -3,6 +3,7 @@
 #include "base/fold.h"
 
 #include <algorithm>
+#include <array>
 
 namespace convenor {
 
@@ -46,6 +47,23 @@ bool isApostrophe(QChar c)
     return c == u'\'' || c == u'\u2018' || c == u'\u2019' || (c >= u'\u02bb' && c <= u'\u02bf');
 }
 
+/// What becomes of each letter of ASCII, which most text is made of: the letter that is kept, or
+/// one of these two.
+constexpr char16_t parts = 0;
+constexpr char16_t joins = 1;
+constexpr std::array<char16_t, 0x80> asciiLetters = [] {
+    std::array<char16_t, 0x80> letters{};
+    for (char16_t c = 0; c < letters.size(); ++c) {
+        if (c >= u'A' && c <= u'Z')
+            letters[c] = char16_t(c + (u'a' - u'A'));
+        else if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
+            letters[c] = c;
+        else
+            letters[c] = c == u'\'' ? joins : parts;
+    }
+    return letters;
+}();
+
 bool isAscii(QStringView text)
 {
     for (const QChar c : text) {
@@ -65,7 +83,21 @@ QString fold(QStringView text)
     QString folded;
     folded.reserve(decomposed.size());
     bool gap = false;
+    const auto keep = [&](auto letter) {
+        if (gap && !folded.isEmpty())
+            folded += u' ';
+        gap = false;
+        folded += letter;
+    };
     for (const QChar c : decomposed) {
+        if (c.unicode() < asciiLetters.size()) {
+            const char16_t letter = asciiLetters[c.unicode()];
+            if (letter == parts)
+                gap = true;
+            else if (letter != joins)
+                keep(QChar(letter));
+            continue;
+        }
         const QChar::Category category = c.category();
         if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing
             || category == QChar::Other_Format || isApostrophe(c) || c == u'\u0640')
@@ -76,13 +108,10 @@ QString fold(QStringView text)
             gap = true;
             continue;
         }
-        if (gap && !folded.isEmpty())
-            folded += u' ';
-        gap = false;
         if (const QStringView plain = plainLetter(c.unicode()); !plain.isEmpty())
-            folded += plain;
+            keep(plain);
         else
-            folded += c.toLower();
+            keep(c.toLower());
     }
     return folded;
 }

@@ -32,6 +32,10 @@ void Statement::bindInteger(int index, qint64 value)
 
 void Statement::bindText(int index, const QString &value)
 {
+    if (value.isEmpty()) {
+        check(sqlite3_bind_text(m_statement, index, "", 0, SQLITE_STATIC));
+        return;
+    }
     const QByteArray utf8 = value.toUtf8();
     check(sqlite3_bind_text64(m_statement, index, utf8.constData(), sqlite3_uint64(utf8.size()),
                               SQLITE_TRANSIENT, SQLITE_UTF8));

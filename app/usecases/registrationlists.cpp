@@ -90,11 +90,13 @@ private:
         listed.session = m_list.target.session;
         listed.person = person;
         listed.organization = organization;
+        if (const RegistrationId made = m_made.take(person); !made.isNull())
+            m_byPerson.insert(person, m_stores.rows.find(made).value_or(listed));
         const auto known = m_byPerson.find(person);
         if (known == m_byPerson.end()) {
             listed.ordinal = m_ordinal++;
             m_stores.rows.add(listed);
-            m_byPerson.insert(person, listed);
+            m_made.insert(person, listed.id);
             return;
         }
         Arrival arrival = arrived(*known, listed, m_told, [this](OrganizationId id) {
@@ -111,6 +113,7 @@ private:
     const ComingRegistrations &m_list;
     const ToldFields m_told;
     QHash<PersonId, Registration> m_byPerson;
+    QHash<PersonId, RegistrationId> m_made; ///< by this list, and not met again
     QHash<int, OrganizationId> m_madeOrganizations; ///< by the line that named them first
     QHash<int, PersonId> m_madePeople;
     int m_ordinal = 0;
