@@ -97,6 +97,11 @@ void RegistrationImportPreview::buildFilter()
             button->setIcon(signOf(Fate(chip.fate)));
         m_filter->addButton(button, chip.fate == everything ? int(std::size(chips)) : chip.fate);
         row->addWidget(button);
+        connect(button, &QPushButton::toggled, button, [button](bool isChosen) {
+            QFont font = button->font();
+            font.setBold(isChosen); // in the dark too
+            button->setFont(font);
+        });
         connect(button, &QPushButton::clicked, this, [this, fate = chip.fate] {
             m_model->setFilter(fate == everything ? std::nullopt : std::optional(Fate(fate)));
             m_table->setCurrentIndex(m_model->index(0, 0));
@@ -121,7 +126,6 @@ void RegistrationImportPreview::buildTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
-    m_table->setPalette(withTintedSelection(m_table->palette()));
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
