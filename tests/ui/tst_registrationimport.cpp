@@ -3,6 +3,8 @@
 #include "tests/ui/windowbench.h"
 #include "ui/registrations/registrationimport.h"
 #include "ui/registrations/registrationimportmodel.h"
+#include "ui/support/errands.h"
+#include "ui/support/jobs.h"
 #include "ui/support/pastedrows.h"
 #include "usecases/directory.h"
 
@@ -28,6 +30,7 @@ private slots:
     void rowsThatNeedALookStandFirst();
     void isOneChangeThatIsUndone();
     void doubtIsDecidedBelowTheList();
+    void personIsDecidedBelowTheList();
     void chipsShowOneFate();
     void columnIsCorrectedAndRemembered();
     void listThatNobodyUnderstandsIsTold();
@@ -35,7 +38,9 @@ private slots:
     void orderOfDatesIsAskedWhereUnknown();
     void refusedRowsAreSaved();
     void attendanceReportIsToldInWords();
+    void fileThatIsGoneIsToldInWords();
     void pastedRowsOpenTheSame();
+    void pastedRowsAreReadBesideTheWindow();
     void tableOfAPageBecomesRows();
     void largeListIsShownAtOnce();
     void closesWithTheFile();
@@ -174,6 +179,34 @@ void TestRegistrationImport::doubtIsDecidedBelowTheList()
     QCOMPARE(Directory(m_bench->workspace()).organizations({u"Harbour Lights"_s})->size(), 0);
 }
 
+void TestRegistrationImport::personIsDecidedBelowTheList()
+{
+    Person known;
+    known.name = u"Ana Silva"_s;
+    known.email = u"info@example.org"_s;
+    const PersonId ana = *Directory(m_bench->workspace()).addPerson(known);
+    import("Name,Email\nBo Li,info@example.org\nCy Doe,info@example.org\n");
+    QTRY_VERIFY(dialog());
+    QCOMPARE(summary(), u"2 doubtful left out"_s);
+    auto *choice = find<QComboBox>(u"personChoice"_s);
+    choose(u"personChoice"_s, choice->findData(ana.value()));
+    QTRY_COMPARE(summary(), u"1 new, 1 doubtful left out"_s);
+    QCOMPARE(cell(0, Remarks), u"Is Ana Silva"_s);
+    rows()->setCurrentIndex(rows()->model()->index(1, 0));
+    QCOMPARE(choice->currentIndex(), 0);
+    choose(u"personChoice"_s, choice->findData(0));
+    QTRY_COMPARE(summary(), u"2 new"_s);
+    // What was decided stays decided for another target.
+    const auto *target = find<QComboBox>(u"targetChoice"_s);
+    choose(u"targetChoice"_s, target->count() - 1);
+    QTRY_VERIFY(button(u"takeRegistrationsButton"_s)->isEnabled());
+    QCOMPARE(summary(), u"2 new"_s);
+    const int people = allPeople();
+    take();
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(allPeople(), people + 1);
+}
+
 void TestRegistrationImport::chipsShowOneFate()
 {
     import(four);
@@ -274,6 +307,31 @@ void TestRegistrationImport::attendanceReportIsToldInWords()
     auto *notice = m_bench->window->findChild<QWidget *>(u"noticeBar"_s);
     QTRY_VERIFY(notice->isVisible());
     QVERIFY(!dialog());
+}
+
+void TestRegistrationImport::fileThatIsGoneIsToldInWords()
+{
+    import(four);
+    QTRY_VERIFY(dialog());
+    QVERIFY(QFile::remove(m_bench->path(u"list.csv"_s)));
+    choose(u"targetChoice"_s, 1);
+    QTRY_VERIFY(find<QLabel>(u"goneLabel"_s)->text().contains(u"list.csv"_s));
+    QVERIFY(!button(u"takeRegistrationsButton"_s)->isEnabled());
+}
+
+void TestRegistrationImport::pastedRowsAreReadBesideTheWindow()
+{
+    Jobs jobs;
+    Errands errands(m_bench->workspace(), m_bench->prompts, jobs);
+    ComingRegistrations read;
+    connect(&errands, &Errands::registrationsRead, this,
+            [&read](const ListSource &, const ComingRegistrations &list) { read = list; });
+    const SeriesId series = Programme(m_bench->workspace()).seriesByKey({})->id;
+    errands.importRegistrationRows({series, {}}, "Ana Silva\tana@example.org\n");
+    QTRY_COMPARE(read.rows.size(), 1);
+    QCOMPARE(read.name, u"pasted rows"_s);
+    QVERIFY(read.isPart);
+    QVERIFY(read.target.session.isNull());
 }
 
 void TestRegistrationImport::pastedRowsOpenTheSame()
