@@ -8,6 +8,7 @@
 #include "ui/people/peoplepage.h"
 #include "ui/publish/publishpage.h"
 #include "ui/series/seriespage.h"
+#include "ui/sessions/sessionlist.h"
 #include "ui/sessions/sessionspage.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/noticebar.h"
@@ -28,6 +29,7 @@
 #include "ui/support/prompts.h"
 #include "usecases/lookup.h"
 #include "usecases/programme.h"
+#include "usecases/registrationlists.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -37,6 +39,8 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace convenor {
 
@@ -246,6 +250,10 @@ void MainWindow::connectMenu()
         m_pages->commitPending();
         m_errands->importOrganizations();
     });
+    on(u"importRegistrationsAction"_s, [this] {
+        m_pages->commitPending();
+        m_errands->importRegistrations({m_sidebar->series(), chosenSession()});
+    });
     on(u"exportCalendarAction"_s, [this] { m_errands->exportCalendar(m_sidebar->series()); });
     on(u"exportPageAction"_s, [this] { m_errands->exportPage(m_sidebar->series()); });
     on(u"exportSiteAction"_s, [this] { m_errands->exportSite(m_sidebar->series()); });
@@ -280,7 +288,7 @@ void MainWindow::takeUp()
     connect(m_errands.get(), &Errands::damageFound, this, [this](const QStringList &faults) {
         m_notice->warn(tr("The file is damaged. Restore a backup: File ▸ Restore."), faults);
     });
-    m_side = std::make_unique<SideWindows>(*open, *m_errands, *m_menu, this);
+    m_side = std::make_unique<SideWindows>(*open, m_prompts, *m_errands, *m_menu, this);
     connect(m_side.get(), &SideWindows::done, m_wayBack, &WayBack::tell);
     connect(m_side.get(), &SideWindows::failed, m_notice, &NoticeBar::tell);
     connect(m_side.get(), &SideWindows::revealRequested, this, &MainWindow::reveal);
@@ -311,6 +319,18 @@ void MainWindow::release()
     m_errands.reset();
     m_topBar->setSearchable(false);
     m_menu->setFileOpen(false, false);
+}
+
+/// The one that stands on the sessions' page, else the first of the series.
+SessionId MainWindow::chosenSession() const
+{
+    const auto *list = m_pages->findChild<SessionList *>();
+    const auto all = Programme(*workspace()).sessions(m_sidebar->series());
+    if (!all || all->isEmpty())
+        return {};
+    const auto chosen =
+        std::ranges::find(*all, list ? list->current() : SessionId(), &SessionRow::id);
+    return chosen == all->end() ? all->first().id : chosen->id;
 }
 
 void MainWindow::makeSeries()

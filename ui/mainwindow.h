@@ -74,6 +74,7 @@ private:
     void showState();
     void refresh(const ChangeSet &changes);
     void search();
+    SessionId chosenSession() const;
     void makeSeries();
     void about();
 

@@ -5,6 +5,7 @@
 #include "ui/calendar/calendarimport.h"
 #include "ui/duplicates/duplicateswindow.h"
 #include "ui/organizations/organizationimport.h"
+#include "ui/registrations/registrationimport.h"
 #include "ui/series/newseriesdialog.h"
 #include "ui/shell/windowmenu.h"
 #include "ui/support/errands.h"
@@ -16,8 +17,10 @@ namespace convenor {
 
 using namespace Qt::StringLiterals;
 
-SideWindows::SideWindows(Workspace &workspace, Errands &errands, WindowMenu &menu, QWidget *window)
+SideWindows::SideWindows(Workspace &workspace, Prompts &prompts, Errands &errands, WindowMenu &menu,
+                         QWidget *window)
     : m_workspace(workspace)
+    , m_prompts(prompts)
     , m_menu(menu)
     , m_window(window)
 {
@@ -27,6 +30,10 @@ SideWindows::SideWindows(Workspace &workspace, Errands &errands, WindowMenu &men
     connect(&errands, &Errands::organizationsRead, this, [this](const auto &list) {
         showImport(new OrganizationImport(m_workspace, list, m_window));
     });
+    connect(&errands, &Errands::registrationsRead, this,
+            [this](const auto &source, const auto &list) {
+                showImport(new RegistrationImport(m_workspace, m_prompts, source, list, m_window));
+            });
 }
 
 SideWindows::~SideWindows()

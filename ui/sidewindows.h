@@ -16,6 +16,7 @@ namespace convenor {
 class DuplicatesWindow;
 class Errands;
 class ImportDialog;
+class Prompts;
 class WindowMenu;
 class Workspace;
 
@@ -28,7 +29,8 @@ class SideWindows final : public QObject
 
 public:
     /// `window` is what they stand before.
-    SideWindows(Workspace &workspace, Errands &errands, WindowMenu &menu, QWidget *window);
+    SideWindows(Workspace &workspace, Prompts &prompts, Errands &errands, WindowMenu &menu,
+                QWidget *window);
     ~SideWindows() override;
 
     void showDuplicates();
@@ -45,6 +47,7 @@ private:
     void showImport(ImportDialog *dialog);
 
     Workspace &m_workspace;
+    Prompts &m_prompts;
     WindowMenu &m_menu;
     QWidget *m_window;
     QPointer<DuplicatesWindow> m_duplicates; ///< while it is shown, as the next two

@@ -81,6 +81,8 @@ ExitStatus statusOf(const Error &error, const Call &call)
         return statusOfBackup(code, path, call);
     if (code == "document.files-need-folder")
         return ExitStatus::CannotWrite;
+    if (code == "list.no-such-field")
+        return ExitStatus::WordsOff;
     const auto known = areas.constFind(area);
     return known != areas.cend() ? *known : statusOfKind(error.kind);
 }

@@ -281,6 +281,7 @@ QString tableLabel(const QString &table)
         {u"registration_claims"_s, QT_TRANSLATE_NOOP("Wording", "Claim")},
         {u"registration_answers"_s, QT_TRANSLATE_NOOP("Wording", "Answer")},
         {u"registration_differences"_s, QT_TRANSLATE_NOOP("Wording", "Changed since decided")},
+        {u"list_layout"_s, QT_TRANSLATE_NOOP("Wording", "Columns of a list")},
     };
     if (const char *known = labels.value(table))
         return tr(known);

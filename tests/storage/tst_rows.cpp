@@ -28,6 +28,7 @@ private slots:
     void manyAreLoadedWithTheirOwnParts();
     void anyTextComesBack_data();
     void anyTextComesBack();
+    void marksOfByteOrderAreText();
 
 private:
     template <class T>
@@ -306,6 +307,15 @@ void TestRows::anyTextComesBack()
     file.write([&] { file.stores.rows.add(person); });
     QCOMPARE(file.stores.rows.find(person.id)->name, text);
     QCOMPARE(file.stores.rows.find(person.id)->languages, person.languages);
+}
+
+void TestRows::marksOfByteOrderAreText()
+{
+    StoredFile file;
+    Person person;
+    person.name = u"\ufeff\ufeffAna"_s;
+    file.write([&] { file.stores.rows.add(person); });
+    QCOMPARE(file.stores.rows.find(person.id)->name, person.name);
 }
 
 QTEST_GUILESS_MAIN(TestRows)

@@ -138,6 +138,11 @@ void WindowMenu::addFileMenu()
                tr("Import or&ganizations…"),
                u"view-institution"_s,
                {},
+               Writer},
+              {u"importRegistrationsAction"_s,
+               tr("I&mport registrations…"),
+               u"view-pim-tasks"_s,
+               {},
                Writer}});
     QMenu *exports = menu->addMenu(tr("&Export"));
     exports->setObjectName(u"exportMenu"_s);

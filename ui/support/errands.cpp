@@ -9,6 +9,7 @@
 #include "usecases/outputs.h"
 #include "usecases/programme.h"
 #include "usecases/publishing.h"
+#include "usecases/registrationlists.h"
 #include "usecases/transfer.h"
 #include "usecases/upkeep.h"
 #include "usecases/workspace.h"
@@ -125,6 +126,43 @@ void Errands::importOrganizations()
                 emit finished(tr("%1 has no rows below its headings").arg(name));
             else
                 emit organizationsRead(*list);
+        });
+}
+
+void Errands::importRegistrations(const RegistrationTarget &target)
+{
+    const QString path = m_prompts.fileToOpen(
+        tr("Import registrations"), tr("Lists (*.csv *.tsv *.txt *.xlsx);;All files (*)"));
+    if (!path.isEmpty())
+        readRegistrations(target, {path, {}, QFileInfo(path).fileName()});
+}
+
+void Errands::importRegistrationRows(const RegistrationTarget &target, const QByteArray &rows)
+{
+    readRegistrations(target, {{}, rows, tr("pasted rows")});
+}
+
+void Errands::readRegistrations(const RegistrationTarget &target, const ListSource &source)
+{
+    m_jobs.start(
+        u"registrations"_s, tr("Reading %1").arg(source.name), Jobs::Use::Cancellable,
+        [&workspace = m_workspace, target, source](Jobs::Ticket &ticket) {
+            RegistrationWish wish;
+            wish.isAsked = true;
+            wish.goesOn = [&ticket](int percent) {
+                ticket.report(percent);
+                return !ticket.isCancelled();
+            };
+            return RegistrationLists(workspace).read(target, source, wish);
+        },
+        this,
+        [this, source](const Result<ComingRegistrations> &list) {
+            if (list && list->rows.isEmpty())
+                emit finished(tr("%1 has no rows below its headings").arg(source.name));
+            else if (list)
+                emit registrationsRead(source, *list);
+            else if (list.error().kind != ErrorKind::Cancelled)
+                emit failed(list.error());
         });
 }
 

@@ -12,7 +12,10 @@ namespace convenor {
 class Jobs;
 struct ComingCalendar;
 struct ComingOrganizations;
+struct ComingRegistrations;
+struct ListSource;
 class Prompts;
+struct RegistrationTarget;
 class Workspace;
 
 /// What is carried in and out of an open file: each errand asks where, works beside the window and
@@ -30,6 +33,9 @@ public:
     /// Reads the file and leaves it to whoever listens what is taken of it.
     void importCalendar(SeriesId series);
     void importOrganizations();
+    void importRegistrations(const RegistrationTarget &target);
+    /// The same of rows that were pasted.
+    void importRegistrationRows(const RegistrationTarget &target, const QByteArray &rows);
     void exportCalendar(SeriesId series, const QString &language = {});
     void exportPage(SeriesId series, const QString &language = {});
     void exportSite(SeriesId series, const QString &language = {});
@@ -46,6 +52,8 @@ public:
 signals:
     void calendarRead(const convenor::ComingCalendar &calendar);
     void organizationsRead(const convenor::ComingOrganizations &list);
+    void registrationsRead(const convenor::ListSource &source,
+                           const convenor::ComingRegistrations &list);
     void damageFound(const QStringList &faults);
     /// Something in the file is different now, and can be undone.
     void done(const QString &message);
@@ -56,6 +64,7 @@ signals:
 private:
     template <class T>
     void tell(const Result<T> &result, const QString &message);
+    void readRegistrations(const RegistrationTarget &target, const ListSource &source);
     QString suggestion(SeriesId series, const QString &ending) const;
 
     Workspace &m_workspace;

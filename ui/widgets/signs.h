@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/vocabulary.h"
+#include "usecases/fate.h"
 
 #include <QIcon>
 
@@ -16,5 +17,6 @@ QColor colorOf(SessionStatus status);
 QIcon signOf(SpeakerState state);
 QIcon signOf(SummaryState state);
 QIcon signOf(Audience audience);
+QIcon signOf(Fate fate);
 
 } // namespace convenor
