@@ -165,6 +165,7 @@ const QList<RecordedTable> &recordedTables()
         appendTables<Material>(all, {tableOf<Material>, {}, Kind::Material});
         appendTables<Request>(all, {tableOf<Request>, {}, Kind::Request});
         appendTables<Registration>(all, {tableOf<Registration>, {}, Kind::Registration});
+        appendTables<Attendance>(all, {tableOf<Attendance>, tableOf<Session>, Kind::Session});
         return all;
     }();
     return tables;
