@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/attendances.h"
 
+#include "base/fold.h"
+#include "domain/plan.h"
 #include "domain/visitors.h"
 #include "exchange/tablereader.h"
 #include "usecases/attendancejudge.h"
@@ -126,6 +128,37 @@ void witness(Stores &stores, const ComingAttendance &coming, const Session &sess
     }
 }
 
+/// The session of that day, of several the one of that title; else the one of that title, else
+/// the latest.
+Result<SessionId> fitting(Stores &stores, const Series &series, const AttendanceReport &report)
+{
+    QSet<QDate> days;
+    for (const ListedVisitor &each : report.rows) {
+        for (const Stay &stay : each.visitor.stays)
+            days.insert(dayIn(stay.from, series.timeZone));
+    }
+    if (report.facts.start.isValid())
+        days = {dayIn(report.facts.start, series.timeZone)};
+    const QString topic = fold(report.facts.topic);
+    SessionId best;
+    int bestPoints = -1;
+    for (const Session &each :
+         stores.rows.load<Session>("series = ?", series.id.value(), "date, number")) {
+        const QString title = fold(each.title);
+        const bool isDay =
+            each.date.precision() == PartialDate::Precision::Day && days.contains(each.date.day());
+        const bool isTitle = !topic.isEmpty() && !title.isEmpty()
+            && (topic.contains(title) || title.contains(topic));
+        const int points = (isDay ? 2 : 0) + (isTitle ? 1 : 0);
+        if (points >= bestPoints) {
+            best = each.id;
+            bestPoints = points;
+        }
+    }
+    return best.isNull() ? failure(ErrorKind::NotFound, "session.missing")
+                         : Result<SessionId>(best);
+}
+
 } // namespace
 
 int ComingAttendance::count(VisitorFate fate) const
@@ -205,6 +238,49 @@ Result<ComingAttendance> Attendances::kept(SessionId session) const
     coming.leastMinutes = before->leastMinutes;
     convenor::take(coming, {});
     return judge(coming).map([&] { return coming; });
+}
+
+Result<ComingAttendance> Attendances::readFor(SeriesId series, const QString &path) const
+{
+    const auto whole = readOne(m_workspace.door(), series);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    const auto session = openTable(path).and_then([&](const std::unique_ptr<TableReader> &table) {
+        return readAttendance(*table, {whole->timeZone, {}, {}})
+            .map_error([&](Error error) {
+                if (error.reason.code.startsWith("attendance."))
+                    error.reason.arguments.replace(0, QFileInfo(path).fileName());
+                return error;
+            })
+            .and_then([&](const AttendanceReport &report) {
+                return m_workspace.door().read<SessionId>(
+                    [&](Stores &stores) { return fitting(stores, *whole, report); });
+            });
+    });
+    return session.and_then([&](SessionId id) { return read(id, path); });
+}
+
+Result<ComingAttendance> Attendances::keptFor(SeriesId series) const
+{
+    const auto sessions =
+        m_workspace.door().read<QList<SessionId>>([&](Stores &stores) -> Result<QList<SessionId>> {
+            QList<SessionId> ids;
+            for (const Attendance &each : stores.rows.load<Attendance>(
+                     "session IN (SELECT id FROM session WHERE series = ?)", series.value()))
+                ids.append(each.session);
+            return ids;
+        });
+    if (!sessions)
+        return tl::unexpected(sessions.error());
+    Result<ComingAttendance> coming = failure(ErrorKind::NotFound, "attendance.none");
+    for (const SessionId id : *sessions) {
+        coming = kept(id);
+        const bool isWaiting = coming
+            && coming->count(VisitorFate::Doubtful) + coming->count(VisitorFate::Unmatched) > 0;
+        if (!coming || isWaiting)
+            break;
+    }
+    return coming;
 }
 
 Result<void> Attendances::judge(ComingAttendance &coming) const

@@ -126,8 +126,13 @@ public:
                                   const AttendanceWish &wish = {}) const;
     Result<ComingAttendance> readBytes(SessionId session, const QByteArray &bytes,
                                        const QString &name, const AttendanceWish &wish = {}) const;
+    /// The same for the session of the series that the report fits best.
+    Result<ComingAttendance> readFor(SeriesId series, const QString &path) const;
     /// What the reports told so far, to match by hand who waits in the queue.
     Result<ComingAttendance> kept(SessionId session) const;
+    /// The same for the first session of the series in whose queue somebody waits, else for the
+    /// last with any; NotFound where no report was taken yet.
+    Result<ComingAttendance> keptFor(SeriesId series) const;
 
     Result<void> decide(ComingAttendance &coming, qsizetype visitor,
                         const VisitorDecision &decision) const;

@@ -129,6 +129,9 @@ constexpr ReasonWords words[] = {
      QT_TRANSLATE_NOOP("Wording",
                        "name the session that it is of, or import it in the window, where it can "
                        "be confirmed")},
+    {"attendance.none",
+     QT_TRANSLATE_NOOP("Wording", "no report of attendance was taken for this series yet"),
+     QT_TRANSLATE_NOOP("Wording", "import one")},
     {"attendance.changed-meanwhile",
      QT_TRANSLATE_NOOP("Wording", "the attendance of session %1 was changed meanwhile"),
      QT_TRANSLATE_NOOP("Wording", "read the report again")},

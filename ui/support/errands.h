@@ -10,6 +10,7 @@
 namespace convenor {
 
 class Jobs;
+struct ComingAttendance;
 struct ComingCalendar;
 struct ComingOrganizations;
 class Prompts;
@@ -30,6 +31,10 @@ public:
     /// Reads the file and leaves it to whoever listens what is taken of it.
     void importCalendar(SeriesId series);
     void importOrganizations();
+    /// For the session of the series that it fits best.
+    void importAttendance(SeriesId series);
+    /// Attendees of earlier reports who are not matched yet.
+    void matchAttendance(SeriesId series);
     void exportCalendar(SeriesId series, const QString &language = {});
     void exportPage(SeriesId series, const QString &language = {});
     void exportSite(SeriesId series, const QString &language = {});
@@ -46,6 +51,7 @@ public:
 signals:
     void calendarRead(const convenor::ComingCalendar &calendar);
     void organizationsRead(const convenor::ComingOrganizations &list);
+    void attendanceRead(const convenor::ComingAttendance &coming);
     void damageFound(const QStringList &faults);
     /// Something in the file is different now, and can be undone.
     void done(const QString &message);
