@@ -122,8 +122,8 @@ void TestAttendanceImport::rowsThatNeedALookStandFirst()
     QCOMPARE(list()->item(4, 0)->text(), u"⚠ Line 5"_s);
     QVERIFY(find<QComboBox>(u"whom0"_s)->itemText(1).startsWith(u"Is Bo Li ("_s));
     QCOMPARE(summary(),
-             u"3 registered · 1 attended · 2 did not come · 2 wait in the queue · 1 hosts, "
-             "speakers and bots · 1 rows refused"_s);
+             u"3 registered · 1 attended · 2 did not come · 2 in the queue · 1 apart (hosts, "
+             "speakers, bots) · 1 refused"_s);
     QCOMPARE(find<QComboBox>(u"sessionCombo"_s)->currentText(), u"1  Climate, 21 Feb 2031"_s);
     QVERIFY(!document().contains("visitors"));
 }
@@ -159,7 +159,7 @@ void TestAttendanceImport::whoIsDoubtfulIsChosenInTheRow()
     QTRY_VERIFY(isShown());
     choose(u"whom0"_s, u"Is Bo Li"_s);
     choose(u"whom1"_s, u"Not a participant"_s);
-    QVERIFY(summary().startsWith(u"3 registered · 2 attended · 1 did not come · 1 hosts"_s));
+    QVERIFY(summary().startsWith(u"3 registered · 2 attended · 1 did not come · 1 apart"_s));
     take();
     QTRY_VERIFY(!isShown());
     QVERIFY(document().contains("\"minutes_attended\": 3"));
@@ -172,7 +172,7 @@ void TestAttendanceImport::everybodyWhoRegisteredCanBeChosen()
     QTRY_VERIFY(isShown());
     choose(u"whom1"_s, u"Is somebody else"_s);
     choose(u"whom1"_s, u"Is Dora Absent"_s);
-    QVERIFY(summary().startsWith(u"3 registered · 2 attended · 1 did not come · 1 wait"_s));
+    QVERIFY(summary().startsWith(u"3 registered · 2 attended · 1 did not come · 1 in the queue"_s));
     take();
     QTRY_VERIFY(!isShown());
     QVERIFY(document().contains("\"minutes_attended\": 40"));

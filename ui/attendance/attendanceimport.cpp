@@ -3,6 +3,7 @@
 #include "ui/attendance/attendanceimport.h"
 
 #include "ui/support/plainlabel.h"
+#include "usecases/duplicates.h"
 #include "usecases/programme.h"
 #include "usecases/wording.h"
 #include "usecases/workspace.h"
@@ -339,13 +340,13 @@ void AttendanceImport::count()
     const int waiting =
         m_coming.count(VisitorFate::Doubtful) + m_coming.count(VisitorFate::Unmatched);
     if (waiting > 0)
-        say(waiting, tr("%1 wait in the queue"));
+        say(waiting, tr("%1 in the queue"));
     if (const int added = m_coming.count(VisitorFate::Registering); added > 0)
         say(added, tr("%1 to be registered"));
     if (const int apart = m_coming.count(VisitorFate::Apart); apart > 0)
-        say(apart, tr("%1 hosts, speakers and bots"));
+        say(apart, tr("%1 apart (hosts, speakers, bots)"));
     if (refusedRows() > 0)
-        say(refusedRows(), tr("%1 rows refused"));
+        say(refusedRows(), tr("%1 refused"));
     setSummary(parts.join(u" · "_s));
     m_registerAll->setEnabled(m_coming.count(VisitorFate::Unmatched) > 0);
     const bool isAsked = !m_coming.ofAnother.code.isEmpty() && !m_coming.isConfirmed;
