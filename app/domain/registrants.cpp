@@ -25,6 +25,13 @@ Person personOf(const QString &name)
     return person;
 }
 
+/// Some of the words of the other name, such as the given name alone.
+bool isPart(const QStringList &part, const QStringList &whole)
+{
+    return !part.isEmpty() && part.size() < whole.size()
+        && std::ranges::all_of(part, [&](const QString &word) { return whole.contains(word); });
+}
+
 QStringList namesOf(const Visitor &visitor)
 {
     QStringList names{visitor.name};
@@ -80,15 +87,12 @@ QList<Lookalike> Registrants::alike(const Visitor &visitor) const
     };
     for (const QString &name : namesOf(visitor)) {
         const QStringList words = nameKey(name).split(u' ', Qt::SkipEmptyParts);
-        for (auto each = m_byName.cbegin(); each != m_byName.cend() && words.size() > 2; ++each) {
+        std::ranges::for_each(likely(traitsOf(personOf(name)), likelyScore), take);
+        for (auto each = m_byName.cbegin(); each != m_byName.cend(); ++each) {
             const QStringList parts = each.key().split(u' ');
-            const bool isPart = parts.size() > 1
-                && std::ranges::all_of(parts,
-                                       [&](const QString &part) { return words.contains(part); });
-            if (isPart)
+            if ((parts.size() > 1 && isPart(parts, words)) || isPart(words, parts))
                 std::ranges::for_each(judged(each.value(), visitor), take);
         }
-        std::ranges::for_each(likely(traitsOf(personOf(name)), likelyScore), take);
     }
     std::ranges::stable_sort(found, std::ranges::greater(),
                              [](const Lookalike &each) { return each.judgement.score; });

@@ -11,7 +11,7 @@ namespace convenor {
 ///
 /// It is the one with the visitor's address (of several the one of that name), else the only one of
 /// the visitor's name or original name, whatever the addresses. Several of that name, names much
-/// like it, and those whose name is a part of it: it may be one of them.
+/// like it, and those of whose name it is a part or that is a part of it: it may be one of them.
 class Registrants final : public Lookalikes
 {
 public:

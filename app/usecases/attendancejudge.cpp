@@ -23,18 +23,18 @@ bool isOfCrew(const Registrants &crew, const Visitor &visitor)
 class Judging final
 {
 public:
-    Judging(ComingAttendance &coming, const Invited &invited)
+    Judging(ComingAttendance &coming, const SessionRoll &roll)
         : m_coming(coming)
-        , m_invited(invited)
+        , m_roll(roll)
     {
-        for (const QList<Registration> *list : {&invited.ofSession, &invited.ofMeeting}) {
+        for (const QList<Registration> *list : {&roll.ofSession, &roll.ofMeeting}) {
             for (const Registration &each : *list) {
-                const Person person = invited.people.value(each.person);
+                const Person person = roll.people.value(each.person);
                 m_registrants.add(person);
                 m_coming.names.insert(person.id.value(), person.name);
             }
         }
-        for (const Person &each : invited.crew)
+        for (const Person &each : roll.crew)
             m_crew.add(each);
     }
 
@@ -86,38 +86,54 @@ private:
     }
 
     ComingAttendance &m_coming;
-    const Invited &m_invited;
+    const SessionRoll &m_roll;
     Registrants m_registrants;
     Registrants m_crew;
 };
 
-void countPeople(ComingAttendance &coming, const Invited &invited)
+void listPeople(ComingAttendance &coming, const SessionRoll &roll,
+                const QHash<PersonId, int> &minutes)
 {
     coming.people.clear();
-    coming.figures = {};
-    const QHash<PersonId, int> minutes = minutesOfPeople(coming);
     for (auto each = minutes.cbegin(); each != minutes.cend(); ++each) {
-        const Person person = invited.people.value(each.key());
-        const bool attended = each.value() >= coming.leastMinutes;
-        coming.people.append({person.id, person.name, person.email, each.value(), attended});
-        ++(attended ? coming.figures.attended : coming.figures.belowThreshold);
+        const Person person = roll.people.value(each.key());
+        coming.people.append({person.id, person.name, person.email, each.value(),
+                              each.value() >= coming.leastMinutes});
     }
     std::ranges::sort(coming.people, [](const SeenPerson &a, const SeenPerson &b) {
         return std::tuple(fold(a.name), a.person.value())
             < std::tuple(fold(b.name), b.person.value());
     });
-    for (const Registration &each : invited.ofSession) {
-        coming.figures.registered += each.state != RegistrationState::Cancelled ? 1 : 0;
-        const bool isMissed = each.state == RegistrationState::Accepted
-            && !minutes.contains(each.person)
-            && witnessed(each, {}, coming.leastMinutes, false).attended == std::optional(false);
-        coming.figures.noShow += isMissed ? 1 : 0;
+}
+
+/// As it will be once it is taken.
+void count(ComingAttendance &coming, const SessionRoll &roll, const QHash<PersonId, int> &minutes)
+{
+    AttendanceFigures &figures = coming.figures = {};
+    const QSet<PersonId> seenBefore = seenIn(coming.before);
+    for (const Registration &each : roll.ofSession) {
+        const bool isSeen = minutes.contains(each.person);
+        const Registration then =
+            witnessed(each, isSeen ? std::optional(minutes.value(each.person)) : std::nullopt,
+                      coming.leastMinutes, seenBefore.contains(each.person));
+        figures.registered += each.state != RegistrationState::Cancelled ? 1 : 0;
+        if (then.attended == std::optional(true))
+            ++figures.attended;
+        else if (isSeen)
+            ++figures.belowThreshold;
+        else if (each.state == RegistrationState::Accepted)
+            ++figures.noShow;
+    }
+    for (const Registration &each : roll.ofMeeting) {
+        if (minutes.contains(each.person))
+            ++(minutes.value(each.person) >= coming.leastMinutes ? figures.attended
+                                                                 : figures.belowThreshold);
     }
     for (const ComingVisitor &each : coming.visitors) {
         const bool isWaiting =
             each.fate == VisitorFate::Doubtful || each.fate == VisitorFate::Unmatched;
         if (isWaiting && each.minutes >= coming.leastMinutes)
-            ++coming.figures.unregistered;
+            ++figures.unregistered;
     }
 }
 
@@ -155,38 +171,48 @@ Attendance attendanceOf(Stores &stores, SessionId session)
     return none;
 }
 
-Invited invitedTo(Stores &stores, const Session &session)
+QSet<PersonId> seenIn(const Attendance &attendance)
 {
-    Invited invited;
-    invited.ofSession =
+    QSet<PersonId> seen;
+    for (const Visitor &each : attendance.visitors)
+        seen.insert(each.person);
+    return seen;
+}
+
+SessionRoll rollOf(Stores &stores, const Session &session)
+{
+    SessionRoll roll;
+    roll.ofSession =
         stores.rows.load<Registration>("session = ?", session.id.value(), "ordinal, id");
     QSet<PersonId> registered;
-    for (const Registration &each : std::as_const(invited.ofSession))
+    for (const Registration &each : std::as_const(roll.ofSession))
         registered.insert(each.person);
     for (const Registration &each : stores.rows.load<Registration>(
              "series = ? AND session IS NULL", session.series.value(), "ordinal, id")) {
         if (!registered.contains(each.person))
-            invited.ofMeeting.append(each);
+            roll.ofMeeting.append(each);
     }
     const auto addPeople = [&](const QByteArray &where, qint64 parameter) {
         for (const Person &each : stores.rows.load<Person>(where, parameter))
-            invited.people.insert(each.id, each);
+            roll.people.insert(each.id, each);
     };
     addPeople("id IN (SELECT person FROM registration WHERE session = ?)", session.id.value());
     addPeople("id IN (SELECT person FROM registration WHERE series = ? AND session IS NULL)",
               session.series.value());
-    invited.crew = stores.rows.load<Person>(
+    roll.crew = stores.rows.load<Person>(
         "id IN (SELECT person FROM session_speakers WHERE session = ?1 UNION SELECT person FROM "
         "session_team WHERE session = ?1)",
         session.id.value());
-    return invited;
+    return roll;
 }
 
-void judge(ComingAttendance &coming, const Invited &invited)
+void judge(ComingAttendance &coming, const SessionRoll &roll)
 {
     coming.names.clear();
-    Judging(coming, invited).judgeAll();
-    countPeople(coming, invited);
+    Judging(coming, roll).judgeAll();
+    const QHash<PersonId, int> minutes = minutesOfPeople(coming);
+    listPeople(coming, roll, minutes);
+    count(coming, roll, minutes);
     nameRegistrants(coming);
 }
 

@@ -12,7 +12,7 @@ namespace convenor {
 struct Stores;
 
 /// What is known of those whom a session's reports may tell of.
-struct Invited
+struct SessionRoll
 {
     QList<Registration> ofSession;
     QList<Registration>
@@ -20,12 +20,14 @@ struct Invited
     QHash<PersonId, Person> people;
     QList<Person> crew; ///< speakers and team
 };
-Invited invitedTo(Stores &stores, const Session &session);
+SessionRoll rollOf(Stores &stores, const Session &session);
 
+/// Those whom earlier reports told of.
+QSet<PersonId> seenIn(const Attendance &attendance);
 Attendance attendanceOf(Stores &stores, SessionId session);
 
 /// Judges everybody who was there, and counts.
-void judge(ComingAttendance &coming, const Invited &invited);
+void judge(ComingAttendance &coming, const SessionRoll &roll);
 
 /// Minutes of each person who was there.
 QHash<PersonId, int> minutesOfPeople(const ComingAttendance &coming);

@@ -105,11 +105,9 @@ private:
 void witness(Stores &stores, const ComingAttendance &coming, const Session &session)
 {
     const QHash<PersonId, int> minutes = minutesOfPeople(coming);
-    QSet<PersonId> seenBefore;
-    for (const Visitor &each : coming.before.visitors)
-        seenBefore.insert(each.person);
-    const Invited invited = invitedTo(stores, session);
-    for (const Registration &each : invited.ofSession) {
+    const QSet<PersonId> seenBefore = seenIn(coming.before);
+    const SessionRoll roll = rollOf(stores, session);
+    for (const Registration &each : roll.ofSession) {
         const std::optional<int> seen = minutes.contains(each.person)
             ? std::optional(minutes.value(each.person))
             : std::nullopt;
@@ -118,7 +116,7 @@ void witness(Stores &stores, const ComingAttendance &coming, const Session &sess
         if (!(now == each))
             stores.rows.replace(now);
     }
-    for (Registration each : invited.ofMeeting) {
+    for (Registration each : roll.ofMeeting) {
         const bool attended =
             minutes.contains(each.person) && minutes.value(each.person) >= coming.leastMinutes;
         if (attended && each.attended != std::optional(true)) {
@@ -221,7 +219,7 @@ Result<ComingAttendance> Attendances::plan(TableReader &table, SessionId id, con
             coming.ofAnother = otherSessionOf(
                 coming, *session, stores.rows.load<Session>("series = ?", session->series.value()),
                 series->timeZone);
-            convenor::judge(coming, invitedTo(stores, *session));
+            convenor::judge(coming, rollOf(stores, *session));
             return coming;
         });
 }
@@ -287,7 +285,7 @@ Result<void> Attendances::judge(ComingAttendance &coming) const
 {
     return m_workspace.door().read<void>([&](Stores &stores) {
         return found(stores, coming.session).map([&](const Session &session) {
-            convenor::judge(coming, invitedTo(stores, session));
+            convenor::judge(coming, rollOf(stores, session));
         });
     });
 }

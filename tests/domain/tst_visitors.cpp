@@ -208,6 +208,8 @@ void TestVisitors::visitorIsFoundAmongRegistrants_data()
     row("office address, another name", "Somebody Else <office@example.org>", 0, {5, 6});
     row("name within a name", "Harbour Light - Bo Li", 0, {2});
     row("much like it", "Ana Sylva", 0, {1});
+    row("given name alone", "Ana", 0, {1});
+    row("given name of a device", "Carl's iPad", 0, {5});
     row("nobody", "Zoë Quist <zoe@example.org>", 0, {});
     row("number", "+41 22 *** 12", 0, {});
 }

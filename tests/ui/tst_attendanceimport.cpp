@@ -31,6 +31,7 @@ private slots:
     void everybodyWhoRegisteredCanBeChosen();
     void allUnmatchedAreRegistered();
     void reportOfAnotherSessionIsConfirmed();
+    void orderOfDaysIsAsked();
     void queueIsOpenedAgain();
     void fileThatIsNoReportIsTold();
     void closesWithTheFile();
@@ -205,6 +206,17 @@ void TestAttendanceImport::reportOfAnotherSessionIsConfirmed()
     take();
     QTRY_VERIFY(!isShown());
     QVERIFY(document().contains("\"minutes_attended\": 60"));
+}
+
+void TestAttendanceImport::orderOfDaysIsAsked()
+{
+    import("Name,Join Time,Leave Time\nAna Silva,3/4/2031 14:00,3/4/2031 15:00\n");
+    QTRY_VERIFY(isShown());
+    QVERIFY(find<QComboBox>(u"dayOrderCombo"_s)->isVisible());
+    auto *warning = find<QLabel>(u"otherSessionLabel"_s);
+    QVERIFY2(warning->text().contains(u"3 Apr 2031"_s), qPrintable(warning->text()));
+    choose(u"dayOrderCombo"_s, u"Month"_s);
+    QVERIFY2(warning->text().contains(u"4 Mar 2031"_s), qPrintable(warning->text()));
 }
 
 void TestAttendanceImport::queueIsOpenedAgain()

@@ -46,6 +46,27 @@ QString nameOf(const Visitor &visitor)
     return name;
 }
 
+QString candidateWords(const ComingAttendance &coming, const Lookalike &candidate)
+{
+    const QString why = worded(candidate.judgement.why);
+    const QString name = coming.names.value(candidate.id);
+    return why.isEmpty() ? AttendanceImport::tr("Is %1").arg(name)
+                         : AttendanceImport::tr("Is %1 (%2)").arg(name, why);
+}
+
+QString programOf(const QString &format)
+{
+    if (format == u"zoom-webinar")
+        return AttendanceImport::tr("a Zoom webinar");
+    if (format == u"zoom-meeting")
+        return AttendanceImport::tr("a Zoom meeting");
+    if (format == u"teams")
+        return AttendanceImport::tr("a Teams meeting");
+    if (format == u"webex")
+        return AttendanceImport::tr("a Webex meeting");
+    return AttendanceImport::tr("a list");
+}
+
 QString roleOf(const ComingVisitor &each)
 {
     switch (each.visitor.role) {
@@ -95,7 +116,7 @@ AttendanceImport::AttendanceImport(Workspace &workspace, ComingAttendance coming
 {
     resize(960, 640);
     build();
-    show();
+    showAll();
 }
 
 void AttendanceImport::build()
@@ -103,12 +124,14 @@ void AttendanceImport::build()
     auto *above = new QWidget(this);
     auto *form = new QFormLayout(above);
     form->setContentsMargins(0, 0, 0, 0);
+    m_least->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_registerAll->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     buildSessions(form);
     m_least->setObjectName(u"leastMinutesSpin"_s);
     m_least->setRange(0, 24 * 60);
     m_least->setSpecialValueText(tr("Whoever was there"));
     m_least->setSuffix(tr(" minutes or more"));
-    m_least->setMinimumWidth(200);
+    m_least->setMinimumWidth(220);
     m_least->setValue(m_coming.leastMinutes);
     form->addRow(tr("Counts as &attended"), m_least);
     buildOrder(form);
@@ -177,20 +200,18 @@ void AttendanceImport::readAgain()
     m_confirmed->setChecked(false);
     const QSignalBlocker blocker(m_least);
     m_least->setValue(m_coming.leastMinutes);
-    show();
+    showAll();
 }
 
 /// Everything anew, for what was read.
-void AttendanceImport::show()
+void AttendanceImport::showAll()
 {
-    const QString facts = m_coming.facts.topic.isEmpty()
-        ? QString()
-        : tr(" It is of \u201c%1\u201d.").arg(m_coming.facts.topic);
-    setIntroduction(
-        m_coming.name.isEmpty()
-            ? tr("Attendees whom no registration was found for wait here.")
-            : tr("%1: %n rows (%2).", nullptr, m_coming.rows).arg(m_coming.name, m_coming.format)
-                + facts);
+    const QString topic =
+        m_coming.facts.topic.isEmpty() ? QString() : u" \u201c%1\u201d"_s.arg(m_coming.facts.topic);
+    setIntroduction(m_coming.name.isEmpty()
+                        ? tr("Attendees whom no registration was found for wait here.")
+                        : tr("%1: %n rows of %2.", nullptr, m_coming.rows)
+                              .arg(m_coming.name, programOf(m_coming.format) + topic));
     const bool isOther = !m_coming.ofAnother.code.isEmpty();
     m_warning->setText(u"⚠ "_s + worded(m_coming.ofAnother));
     m_warning->setVisible(isOther);
@@ -250,10 +271,7 @@ void AttendanceImport::offer(int row)
                                               : tr("⚠ May be registered: wait in the queue"),
                     qint64(Leave));
     for (const Lookalike &candidate : each.candidates)
-        choice->addItem(
-            tr("Is %1 (%2)")
-                .arg(m_coming.names.value(candidate.id), worded(candidate.judgement.why)),
-            candidate.id);
+        choice->addItem(candidateWords(m_coming, candidate), candidate.id);
     choice->addItem(tr("Register as new"), qint64(Register));
     choice->addItem(tr("Not a participant"), qint64(NotParticipant));
     choice->addItem(tr("Is somebody else who registered…"), qint64(SomebodyElse));
@@ -299,11 +317,12 @@ void AttendanceImport::registerAll()
     for (int row = 0; row < int(m_order.size()); ++row) {
         if (visitor(row).fate != VisitorFate::Unmatched)
             continue;
-        decide(row, {VisitorDecision::Kind::Register, {}});
+        m_coming.visitors[m_order[row]].decision = {VisitorDecision::Kind::Register, {}};
         auto *choice = qobject_cast<QComboBox *>(list()->cellWidget(row, Becomes));
         if (choice)
             choice->setCurrentIndex(choice->findData(qint64(Register)));
     }
+    tell(m_attendances.setLeastMinutes(m_coming, m_coming.leastMinutes));
 }
 
 void AttendanceImport::decide(int row, const VisitorDecision &decision)
@@ -359,8 +378,9 @@ void AttendanceImport::take()
     if (const auto written = m_attendances.take(m_coming); !written)
         emit failed(written.error());
     else
-        emit done(tr("%n people attended", nullptr,
-                     m_coming.figures.attended + m_coming.count(VisitorFate::Registering)));
+        emit done(tr("Attendance kept: %1 attended")
+                      .arg(QLocale().toString(m_coming.figures.attended
+                                              + m_coming.count(VisitorFate::Registering))));
 }
 
 } // namespace convenor

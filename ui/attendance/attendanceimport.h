@@ -32,7 +32,7 @@ private:
     void buildOrder(QFormLayout *form);
     /// The same report again, for another session or with days written otherwise.
     void readAgain();
-    void show();
+    void showAll();
     void fill();
     void fillRow(int row);
     void offer(int row);
