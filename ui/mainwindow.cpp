@@ -254,6 +254,14 @@ void MainWindow::connectMenu()
         m_pages->commitPending();
         m_errands->importRegistrations({m_sidebar->series(), chosenSession()});
     });
+    on(u"importAttendanceAction"_s, [this] {
+        m_pages->commitPending();
+        m_errands->importAttendance(m_sidebar->series());
+    });
+    on(u"matchAttendanceAction"_s, [this] {
+        m_pages->commitPending();
+        m_errands->matchAttendance(m_sidebar->series());
+    });
     on(u"exportCalendarAction"_s, [this] { m_errands->exportCalendar(m_sidebar->series()); });
     on(u"exportPageAction"_s, [this] { m_errands->exportPage(m_sidebar->series()); });
     on(u"exportSiteAction"_s, [this] { m_errands->exportSite(m_sidebar->series()); });

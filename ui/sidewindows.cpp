@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sidewindows.h"
 
+#include "ui/attendance/attendanceimport.h"
 #include "ui/calendar/calendarimport.h"
 #include "ui/duplicates/duplicateswindow.h"
 #include "ui/organizations/organizationimport.h"
@@ -26,6 +27,9 @@ SideWindows::SideWindows(Workspace &workspace, Prompts &prompts, Errands &errand
 {
     connect(&errands, &Errands::calendarRead, this, [this](const auto &calendar) {
         showImport(new CalendarImport(m_workspace, calendar, m_window));
+    });
+    connect(&errands, &Errands::attendanceRead, this, [this](const auto &coming) {
+        showImport(new AttendanceImport(m_workspace, coming, m_window));
     });
     connect(&errands, &Errands::organizationsRead, this, [this](const auto &list) {
         showImport(new OrganizationImport(m_workspace, list, m_window));

@@ -9,6 +9,26 @@ namespace {
 constexpr Argument outFile{"--out", "FILE", Argument::Output, Argument::Required,
                            "where it is written; - is standard output"};
 
+Command attendanceImport()
+{
+    using enum Argument::Kind;
+    using enum Argument::Use;
+    return {
+        "import attendance",
+        "reads a report of who attended a session, and matches it to the registrations",
+        {{"--session", "N", Number, Required, "the session, by its number"},
+         {"FILE", "", Input, Required, "the report, CSV, TSV or XLSX; - is standard input"},
+         {"--minutes", "N", Number, Optional,
+          "who was there for so many attended; remembered for the session"},
+         {"--dry-run", "", Flag, Optional, "tells what would become of it and writes nothing"}},
+        importAttendance,
+        "importing",
+        "Reports of Zoom, Teams and Webex are recognized. Times of the same person are united, "
+        "never added, and so are those of several reports of one session; the same report again "
+        "changes nothing. Who cannot be matched to a registration is kept, to be matched in the "
+        "window. Ends with 1 where rows were refused."};
+}
+
 QList<Command> importsAndExports()
 {
     using enum Argument::Kind;
@@ -26,8 +46,7 @@ QList<Command> importsAndExports()
          importCalendar,
          "importing",
          "A file that is imported again changes nothing. What it says besides title, time and "
-         "place "
-         "is kept as notes for the organizers alone. Ends with 1 where events were refused."},
+         "place is kept as notes for the organizers alone. Ends with 1 where events were refused."},
         {"import registrations",
          "reads a registration list into a session",
          {{"--session", "N", Number, Required, "the session, by its number"},
@@ -42,6 +61,7 @@ QList<Command> importsAndExports()
          "French, Spanish and German are recognized. A list that is imported again changes "
          "nothing; a changed row never changes a decision. Where a row may mean one of several "
          "people it is left out. Ends with 1 where rows were left out or refused."},
+        attendanceImport(),
         {"import organizations",
          "takes a list of organizations into the directory, such as a year's partners",
          {{"FILE", "", Input, Required, "the list, CSV or XLSX; - is standard input"},

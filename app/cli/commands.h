@@ -20,6 +20,7 @@ Result<Reply> backUpFile(const Call &call);
 Result<Reply> restoreFile(const Call &call);
 Result<Reply> checkFile(const Call &call);
 
+Result<Reply> importAttendance(const Call &call);
 Result<Reply> importCalendar(const Call &call);
 Result<Reply> exportCalendar(const Call &call);
 Result<Reply> importDocument(const Call &call);

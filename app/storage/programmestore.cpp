@@ -141,6 +141,8 @@ void ProgrammeStore::removeSession(SessionId id)
         rows.remove(each.id);
     for (const auto &each : rows.load<Registration>("session = ?", id.value()))
         rows.remove(each.id);
+    for (const auto &each : rows.load<Attendance>("session = ?", id.value()))
+        rows.remove(each.id);
     rows.remove(id);
 }
 

@@ -167,6 +167,7 @@ const QList<RecordedTable> &recordedTables()
         appendTables<Request>(all, {tableOf<Request>, {}, Kind::Request});
         appendTables<Registration>(all, {tableOf<Registration>, {}, Kind::Registration});
         appendTables<ListLayout>(all, {tableOf<ListLayout>, {}, std::nullopt});
+        appendTables<Attendance>(all, {tableOf<Attendance>, tableOf<Session>, Kind::Session});
         return all;
     }();
     return tables;

@@ -28,6 +28,8 @@ constexpr ChangeTitle titles[] = {
     {"organization.edited", QT_TRANSLATE_NOOP("Wording", "%1: %2 changed")},
     {"organizations.imported", QT_TRANSLATE_NOOP("Wording", "Organizations imported: %1")},
     {"registrations.imported", QT_TRANSLATE_NOOP("Wording", "Registrations imported: %1")},
+    {"attendance.imported", QT_TRANSLATE_NOOP("Wording", "Session %1: attendance taken from %2")},
+    {"attendance.matched", QT_TRANSLATE_NOOP("Wording", "Session %1: attendees matched")},
     {"person.merged", QT_TRANSLATE_NOOP("Wording", "%2 merged into %1")},
     {"person.not-same", QT_TRANSLATE_NOOP("Wording", "Not the same person: %1 and %2")},
     {"person.maybe-same", QT_TRANSLATE_NOOP("Wording", "May be the same person: %1 and %2")},

@@ -242,7 +242,9 @@ QString fieldLabel(const QString &field)
         {u"faith_based"_s, QT_TRANSLATE_NOOP("Wording", "Faith-based")},
         {u"for"_s, QT_TRANSLATE_NOOP("Wording", "Asked for")},
         {u"key"_s, QT_TRANSLATE_NOOP("Wording", "Document id")},
+        {u"least_minutes"_s, QT_TRANSLATE_NOOP("Wording", "Minutes that count as attended")},
         {u"meeting_url"_s, QT_TRANSLATE_NOOP("Wording", "Meeting link")},
+        {u"not_participant"_s, QT_TRANSLATE_NOOP("Wording", "Not a participant")},
         {u"ordinal"_s, QT_TRANSLATE_NOOP("Wording", "Place in the list")},
         {u"per_organization_limit"_s, QT_TRANSLATE_NOOP("Wording", "Limit per organization")},
         {u"refugee_led"_s, QT_TRANSLATE_NOOP("Wording", "Refugee-led")},
@@ -265,6 +267,8 @@ QString tableLabel(const QString &table)
 {
     static const QHash<QString, const char *> labels{
         {u"action"_s, QT_TRANSLATE_NOOP("Wording", "Action point")},
+        {u"attendance_visitors"_s, QT_TRANSLATE_NOOP("Wording", "Attendee")},
+        {u"attendance_visitors_stays"_s, QT_TRANSLATE_NOOP("Wording", "Time there")},
         {u"session_speakers"_s, QT_TRANSLATE_NOOP("Wording", "Speaker")},
         {u"session_team"_s, QT_TRANSLATE_NOOP("Wording", "Team")},
         {u"session_agenda"_s, QT_TRANSLATE_NOOP("Wording", "Agenda")},

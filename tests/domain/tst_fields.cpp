@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/attendance.h"
 #include "domain/directory.h"
 #include "domain/record.h"
 #include "domain/registration.h"
@@ -69,6 +70,9 @@ void TestFields::namesAreSnakeCaseAndStandOnce()
     checkNames<Material>();
     checkNames<Request>();
     checkNames<Registration>();
+    checkNames<Attendance>();
+    checkNames<Visitor>();
+    checkNames<Stay>();
     checkNames<Claim>();
     checkNames<Consents>();
     checkNames<Person>();
@@ -101,6 +105,7 @@ void TestFields::wordsStandForOneValueEach()
     checkWords<RequestState>();
     checkWords<Capacity>();
     checkWords<RegistrationState>();
+    checkWords<VisitorRole>();
     checkWords<OrganizationKind>();
     checkWords<EcosocStatus>();
 }

@@ -106,6 +106,7 @@ void TestRows::everyFieldComesBack()
     comesBack<Material>(file, targets);
     comesBack<Request>(file, targets);
     comesBack<Registration>(file, targets);
+    comesBack<Attendance>(file, targets);
 }
 
 void TestRows::everyFieldCanBeReplaced()
@@ -122,6 +123,7 @@ void TestRows::everyFieldCanBeReplaced()
     canBeReplaced<Material>(file, targets);
     canBeReplaced<Request>(file, targets);
     canBeReplaced<Registration>(file, targets);
+    canBeReplaced<Attendance>(file, targets);
 }
 
 void TestRows::emptyValuesComeBack()

@@ -64,6 +64,7 @@ void TestSchema::columnsFollowTheFields_data()
     appendRows<Request>("request", {"id"});
     appendRows<Registration>("registration", {"id"});
     appendRows<ListLayout>("list_layout", {"id"});
+    appendRows<Attendance>("attendance", {"id"});
 }
 
 void TestSchema::columnsFollowTheFields()

@@ -188,6 +188,35 @@ void takeRegistrationImport(bench::WindowBench &bench, Camera &camera)
     bench.trigger(u"undoAction"_s);
 }
 
+/// A report of attendance with people of the sample, and some whom nobody knows.
+void takeAttendance(bench::WindowBench &bench, Camera &camera)
+{
+    QFile report(bench.path(u"participants_9812.csv"_s));
+    if (!report.open(QIODevice::WriteOnly))
+        qFatal("no report can be written");
+    report.write("Meeting ID,Topic,Start Time,End Time\n"
+                 "981,Climate Action,2024-02-21 14:00,2024-02-21 15:30\n\n"
+                 "Name (Original Name),User Email,Join Time,Leave Time,Guest\n");
+    for (const char *who :
+         {"Ingrid Solheim,ingrid.solheim@example.org,14:00,15:31", "Grace Kamau,,14:02,15:30",
+          "Grace's iPad,,14:40,15:00", "A. Ndiaye (Aïssatou Ndiaye),,14:05,15:20",
+          "سلمى حداد,salma.haddad@example.org,13:58,15:29", "Jun-Jun Bautista,,14:20,14:23",
+          "Nguyen Van Phuc,,14:00,15:30", "Oxfam - Farhan Iqbal,,14:00,15:10",
+          "Zoe Quist,zoe.quist@example.org,14:01,15:30", "+41 22 *** ** 07,,14:10,14:55",
+          "Read.ai meeting notes,,14:00,15:30", ",,14:00,14:30"}) {
+        const QList<QByteArray> cells = QByteArray(who).split(',');
+        report.write(cells[0] + ',' + cells[1] + ",2024-02-21 " + cells[2] + ",2024-02-21 "
+                     + cells[3] + ",Yes\n");
+    }
+    report.close();
+    bench.prompts.answer = report.fileName();
+    bench.trigger(u"importAttendanceAction"_s);
+    QTest::qWait(settle);
+    auto *dialog = bench.find<QDialog>(u"attendanceImport"_s);
+    camera.take(u"8-attendance"_s, dialog);
+    dialog->reject();
+}
+
 /// A deed with its toast, and the history after it.
 void takeChange(bench::WindowBench &bench, Camera &camera)
 {
@@ -223,6 +252,7 @@ int main(int argc, char **argv)
     takeSearch(bench, camera);
     takeNewSeries(bench, camera);
     takeRegistrationImport(bench, camera);
+    takeAttendance(bench, camera);
     takeChange(bench, camera);
     bench.trigger(u"closeAction"_s);
     QFile damaged(bench.path(u"damaged.convenor"_s));

@@ -134,6 +134,7 @@ void WindowMenu::addFileMenu()
               {},
               {u"importAction"_s, tr("&Import document…"), u"document-import"_s, {}, Writer},
               {u"importCalendarAction"_s, tr("Import c&alendar…"), u"view-calendar"_s, {}, Writer},
+              {u"importAttendanceAction"_s, tr("Import at&tendance…"), u"view-task"_s, {}, Writer},
               {u"importOrganizationsAction"_s,
                tr("Import or&ganizations…"),
                u"view-institution"_s,
@@ -177,7 +178,8 @@ void WindowMenu::addEditMenu()
          {u"redoAction"_s, tr("&Redo"), u"edit-redo"_s, QKeySequence::Redo},
          {},
          {u"searchAction"_s, tr("&Search everything…"), u"edit-find"_s, Qt::CTRL | Qt::Key_K, File},
-         {u"duplicatesAction"_s, tr("Find &duplicates…"), u"merge"_s, {}, File}});
+         {u"duplicatesAction"_s, tr("Find &duplicates…"), u"merge"_s, {}, File},
+         {u"matchAttendanceAction"_s, tr("&Match attendees…"), u"user-identity"_s, {}, Writer}});
 }
 
 void WindowMenu::addViewMenu(const QStringList &pages, ColorScheme scheme)

@@ -4,6 +4,7 @@
 
 #include "ui/support/jobs.h"
 #include "ui/support/prompts.h"
+#include "usecases/attendances.h"
 #include "usecases/calendars.h"
 #include "usecases/organizationlists.h"
 #include "usecases/outputs.h"
@@ -164,6 +165,38 @@ void Errands::readRegistrations(const RegistrationTarget &target, const ListSour
             else if (list.error().kind != ErrorKind::Cancelled)
                 emit failed(list.error());
         });
+}
+
+void Errands::importAttendance(SeriesId series)
+{
+    const QString path = m_prompts.fileToOpen(
+        tr("Import attendance"), tr("Reports (*.csv *.tsv *.txt *.xlsx);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    const QString name = QFileInfo(path).fileName();
+    m_jobs.start(
+        u"attendance"_s, tr("Reading %1").arg(name), Jobs::Use::Shown,
+        [&workspace = m_workspace, series, path](Jobs::Ticket &) {
+            return Attendances(workspace).readFor(series, path);
+        },
+        this,
+        [this, name](const Result<ComingAttendance> &coming) {
+            if (!coming)
+                emit failed(coming.error());
+            else if (coming->rows == 0)
+                emit finished(tr("%1 has no rows below its headings").arg(name));
+            else
+                emit attendanceRead(*coming);
+        });
+}
+
+void Errands::matchAttendance(SeriesId series)
+{
+    const auto coming = Attendances(m_workspace).keptFor(series);
+    if (coming)
+        emit attendanceRead(*coming);
+    else
+        emit failed(coming.error());
 }
 
 void Errands::exportCalendar(SeriesId series, const QString &language)

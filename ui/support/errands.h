@@ -10,6 +10,7 @@
 namespace convenor {
 
 class Jobs;
+struct ComingAttendance;
 struct ComingCalendar;
 struct ComingOrganizations;
 struct ComingRegistrations;
@@ -36,6 +37,10 @@ public:
     void importRegistrations(const RegistrationTarget &target);
     /// The same of rows that were pasted.
     void importRegistrationRows(const RegistrationTarget &target, const QByteArray &rows);
+    /// For the session of the series that it fits best.
+    void importAttendance(SeriesId series);
+    /// Attendees of earlier reports who are not matched yet.
+    void matchAttendance(SeriesId series);
     void exportCalendar(SeriesId series, const QString &language = {});
     void exportPage(SeriesId series, const QString &language = {});
     void exportSite(SeriesId series, const QString &language = {});
@@ -54,6 +59,7 @@ signals:
     void organizationsRead(const convenor::ComingOrganizations &list);
     void registrationsRead(const convenor::ListSource &source,
                            const convenor::ComingRegistrations &list);
+    void attendanceRead(const convenor::ComingAttendance &coming);
     void damageFound(const QStringList &faults);
     /// Something in the file is different now, and can be undone.
     void done(const QString &message);
