@@ -182,6 +182,8 @@ void ProgrammeStore::removeSession(SessionId id)
         rows.remove(each.id);
     for (const auto &each : rows.load<Registration>("session = ?", id.value()))
         rows.remove(each.id);
+    for (const auto &each : rows.load<Mailing>("session = ?", id.value()))
+        rows.remove(each.id);
     rows.remove(id);
 }
 
@@ -191,6 +193,8 @@ void ProgrammeStore::removeSeries(SeriesId id)
     for (const auto &each : rows.load<Session>("series = ?", id.value()))
         removeSession(each.id);
     for (const auto &each : rows.load<Registration>("series = ?", id.value()))
+        rows.remove(each.id);
+    for (const auto &each : rows.load<Mailing>("series = ?", id.value()))
         rows.remove(each.id);
     rows.remove(id);
 }

@@ -165,6 +165,7 @@ const QList<RecordedTable> &recordedTables()
         appendTables<Material>(all, {tableOf<Material>, {}, Kind::Material});
         appendTables<Request>(all, {tableOf<Request>, {}, Kind::Request});
         appendTables<Registration>(all, {tableOf<Registration>, {}, Kind::Registration});
+        appendTables<Mailing>(all, {tableOf<Mailing>, {}, Kind::Mailing});
         return all;
     }();
     return tables;

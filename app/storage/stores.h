@@ -7,6 +7,7 @@
 #include "storage/contentstore.h"
 #include "storage/database.h"
 #include "storage/directorystore.h"
+#include "storage/mailingstore.h"
 #include "storage/programmestore.h"
 #include "storage/references.h"
 #include "storage/rows.h"
@@ -23,6 +24,7 @@ struct Stores
         , programme(connection)
         , directory(connection)
         , assessments(connection)
+        , mailings(connection)
         , contents(connection)
         , changes(connection)
         , search(connection)
@@ -34,6 +36,7 @@ struct Stores
     ProgrammeStore programme;
     DirectoryStore directory;
     AssessmentStore assessments;
+    MailingStore mailings;
     ContentStore contents;
     ChangeLog changes;
     SearchIndex search;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/directory.h"
+#include "domain/mailing.h"
 #include "domain/record.h"
 #include "domain/registration.h"
 #include "domain/series.h"
@@ -31,6 +32,8 @@ template <>
 inline constexpr const char *tableOf<Request> = "request";
 template <>
 inline constexpr const char *tableOf<Registration> = "registration";
+template <>
+inline constexpr const char *tableOf<Mailing> = "mailing";
 template <>
 inline constexpr const char *tableOf<Person> = "person";
 template <>

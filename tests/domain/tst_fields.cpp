@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/directory.h"
+#include "domain/mailing.h"
 #include "domain/record.h"
 #include "domain/registration.h"
 #include "domain/series.h"
@@ -70,6 +71,8 @@ void TestFields::namesAreSnakeCaseAndStandOnce()
     checkNames<Request>();
     checkNames<Registration>();
     checkNames<Claim>();
+    checkNames<Mailing>();
+    checkNames<MailingRecipient>();
     checkNames<Consents>();
     checkNames<Person>();
     checkNames<Organization>();
@@ -103,6 +106,8 @@ void TestFields::wordsStandForOneValueEach()
     checkWords<RegistrationState>();
     checkWords<OrganizationKind>();
     checkWords<EcosocStatus>();
+    checkWords<MailingKind>();
+    checkWords<Answered>();
 }
 
 void TestFields::usualAudienceIsOpenForBackground_data()

@@ -105,6 +105,7 @@ void TestRows::everyFieldComesBack()
     comesBack<Material>(file, targets);
     comesBack<Request>(file, targets);
     comesBack<Registration>(file, targets);
+    comesBack<Mailing>(file, targets);
 }
 
 void TestRows::everyFieldCanBeReplaced()
@@ -121,6 +122,7 @@ void TestRows::everyFieldCanBeReplaced()
     canBeReplaced<Material>(file, targets);
     canBeReplaced<Request>(file, targets);
     canBeReplaced<Registration>(file, targets);
+    canBeReplaced<Mailing>(file, targets);
 }
 
 void TestRows::emptyValuesComeBack()

@@ -62,6 +62,7 @@ void TestSchema::columnsFollowTheFields_data()
     appendRows<Material>("material", {"id"});
     appendRows<Request>("request", {"id"});
     appendRows<Registration>("registration", {"id"});
+    appendRows<Mailing>("mailing", {"id"});
 }
 
 void TestSchema::columnsFollowTheFields()
