@@ -75,6 +75,17 @@ QList<Command> importsAndExports()
          "exporting",
          "It is for the organizers alone: the sheet has the link to the meeting and who asks what.",
          true},
+        {"export decisions",
+         "what was decided and changed since the last time, for the registration system",
+         {{"--session", "N", Number, Optional,
+           "the session, by its number; else who registered for the meeting as a whole"},
+          {"--out", "FILE", Output, Required, "where it is written: .csv; - is standard output",
+           "csv"}},
+         exportDecisions,
+         "exporting",
+         "Accepted is approve, regretted is deny; who was accepted and no longer is, is deny too. "
+         "What is written counts as told: undo makes it due again. It is for the organizers alone. "
+         "Ends with 1 where somebody has no address and is left out."},
         {"export calendar",
          "the public sessions as an iCalendar file",
          {outFile},

@@ -101,6 +101,7 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
                                 "export site --out DIR [--lang CODE]",
                                 "export page --out FILE [--fragment]",
                                 "export session --session N --out FILE --kind KIND",
+                                "export decisions --out FILE [--session N]",
                                 "export json --out FILE",
                                 "stats [--session N]",
                                 "assess [--session N]",
@@ -128,8 +129,9 @@ void TestCli::everyCommandHasHelp_data()
 {
     QTest::addColumn<QStringList>("words");
     for (const char *command :
-         {"init", "import json", "export site", "export page", "export session", "export json",
-          "stats", "assess", "search", "history", "undo", "redo", "backup", "restore", "check"})
+         {"init", "import json", "export site", "export page", "export session", "export decisions",
+          "export json", "stats", "assess", "search", "history", "undo", "redo", "backup",
+          "restore", "check"})
         QTest::newRow(command) << QString::fromLatin1(command).split(u' ');
 }
 
