@@ -256,6 +256,10 @@ void MainWindow::connectMenu()
         m_pages->commitPending();
         m_side->showDuplicates();
     });
+    on(u"writeAction"_s, [this] {
+        m_pages->commitPending();
+        m_side->showCorrespondence(m_sidebar->series());
+    });
     on(u"aboutAction"_s, [this] { about(); });
     connect(m_menu, &WindowMenu::pageChosen, m_pages, &PageStack::showPage);
     connect(m_menu, &WindowMenu::schemeChosen, this, [this](ColorScheme scheme) {
@@ -278,7 +282,7 @@ void MainWindow::takeUp()
     connect(m_errands.get(), &Errands::damageFound, this, [this](const QStringList &faults) {
         m_notice->warn(tr("The file is damaged. Restore a backup: File ▸ Restore."), faults);
     });
-    m_side = std::make_unique<SideWindows>(*open, *m_errands, *m_menu, this);
+    m_side = std::make_unique<SideWindows>(*open, *m_errands, *m_menu, m_prompts, this);
     connect(m_side.get(), &SideWindows::done, m_wayBack, &WayBack::tell);
     connect(m_side.get(), &SideWindows::failed, m_notice, &NoticeBar::tell);
     connect(m_side.get(), &SideWindows::revealRequested, this, &MainWindow::reveal);

@@ -63,9 +63,12 @@ bool isOver(const Session &session)
         || session.status == SessionStatus::Postponed;
 }
 
-/// Whether anybody could find the way to it.
-bool canBeJoined(const Session &session)
+/// Whether anybody could find the way to it, as one of the meeting or by itself. Who takes part in
+/// the whole meeting learns only of the sessions that are announced.
+bool canBeJoined(const Session &session, bool isWhole)
 {
+    if (isOver(session) || (isWhole && session.status != SessionStatus::Announced))
+        return false;
     const bool hasLink = !session.meetingUrl.trimmed().isEmpty();
     return session.mode == SessionMode::InPerson ? !session.venue.trimmed().isEmpty() : hasLink;
 }
@@ -110,7 +113,7 @@ Result<Letter> joining(const MailingSubject &subject, const DraftPlan &plan,
     facts.isWhole = !subject.session;
     facts.isReminder = plan.kind == MailingKind::Reminder;
     for (const Session &session : subject.sessions) {
-        if (!isOver(session) && (subject.session || canBeJoined(session)))
+        if (canBeJoined(session, facts.isWhole))
             facts.sessions.append(
                 {letterSession(subject, session, plan.language), session.meetingUrl.trimmed()});
     }
@@ -166,8 +169,9 @@ Result<void> judgeSubject(const MailingSubject &subject, MailingKind kind)
                         : failure(ErrorKind::Conflict, "mailing.not-announced", {subject.name()});
     }
     const bool isJoinable =
-        std::any_of(sessions.cbegin(), sessions.cend(),
-                    [](const Session &each) { return !isOver(each) && canBeJoined(each); });
+        std::any_of(sessions.cbegin(), sessions.cend(), [&subject](const Session &each) {
+            return canBeJoined(each, !subject.session);
+        });
     return isJoinable ? Result<void>()
                       : failure(ErrorKind::Conflict, "mailing.no-way-in", {subject.name()});
 }

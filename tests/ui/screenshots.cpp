@@ -117,6 +117,15 @@ void takeNewSeries(bench::WindowBench &bench, Camera &camera)
     bench.trigger(u"undoAction"_s);
 }
 
+/// Mail to the people who registered for a session.
+void takeMail(bench::WindowBench &bench, Camera &camera)
+{
+    bench.trigger(u"writeAction"_s);
+    auto *dialog = bench.find<QDialog>(u"correspondenceWindow"_s);
+    camera.take(u"8-mail"_s, dialog);
+    dialog->close();
+}
+
 /// A deed with its toast, and the history after it.
 void takeChange(bench::WindowBench &bench, Camera &camera)
 {
@@ -151,6 +160,7 @@ int main(int argc, char **argv)
     takeCalendar(bench, camera);
     takeSearch(bench, camera);
     takeNewSeries(bench, camera);
+    takeMail(bench, camera);
     takeChange(bench, camera);
     bench.trigger(u"closeAction"_s);
     QFile damaged(bench.path(u"damaged.convenor"_s));

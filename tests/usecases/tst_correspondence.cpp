@@ -76,9 +76,7 @@ struct Registered : TestWorkspace
     }
     PersonId person(const QString &name) const
     {
-        for (const PersonId id : *Directory(*workspace).people(PeopleQuery{name}))
-            return id;
-        return {};
+        return Directory(*workspace).people(PeopleQuery{name})->value(0);
     }
     void decide(const QString &name, RegistrationState state);
 
@@ -250,6 +248,7 @@ void TestCorrespondence::wholeMeetingIsWrittenAbout()
     QCOMPARE(answer.subject, u"Your registration is accepted – 2024 Consultations"_s);
     QVERIFY(answer.text.contains(u"2024 Consultations\nWhen: 5–7 March 2024\n"_s));
     const MailDraft joining = in.draft(in.due(MailingKind::JoiningInstructions).drafts[0]);
+    QVERIFY(!joining.text.contains(u"Hidden idea"_s)); // it is nobody's to know yet
     QVERIFY(joining.text.contains(u"Link to the meeting: https://meet.example.org/secret-1"_s));
     QVERIFY(joining.text.contains(u"Where: Harbour House, Room 3"_s));
 }
