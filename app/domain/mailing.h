@@ -37,10 +37,10 @@ struct MailingRecipient
 };
 template <>
 inline constexpr auto fieldsOf<MailingRecipient> = std::tuple{
-    Field{"person", &MailingRecipient::person, Required},
-    Field{"address", &MailingRecipient::address},
-    Field{"told", &MailingRecipient::told},
-    Field{"decided_at", &MailingRecipient::decidedAt},
+    Field{"person", &MailingRecipient::person, Row},
+    Field{"address", &MailingRecipient::address, Row},
+    Field{"told", &MailingRecipient::told, Row},
+    Field{"decided_at", &MailingRecipient::decidedAt, Row},
 };
 
 /// A line of the ledger: a draft that was made, of a session, or of the whole meeting where that is
@@ -66,12 +66,12 @@ struct Mailing
 };
 template <>
 inline constexpr auto fieldsOf<Mailing> = std::tuple{
-    Field{"series", &Mailing::series, Row}, Field{"session", &Mailing::session, Row},
-    Field{"kind", &Mailing::kind, Always},  Field{"language", &Mailing::language},
-    Field{"subject", &Mailing::subject},    Field{"version", &Mailing::version},
-    Field{"made_at", &Mailing::madeAt},     Field{"made_by", &Mailing::madeBy},
-    Field{"hash", &Mailing::hash},          Field{"sent_at", &Mailing::sentAt},
-    Field{"sent_by", &Mailing::sentBy},     Field{"recipients", &Mailing::recipients},
+    Field{"series", &Mailing::series, Row},   Field{"session", &Mailing::session, Row},
+    Field{"kind", &Mailing::kind, Row},       Field{"language", &Mailing::language, Row},
+    Field{"subject", &Mailing::subject, Row}, Field{"version", &Mailing::version, Row},
+    Field{"made_at", &Mailing::madeAt, Row},  Field{"made_by", &Mailing::madeBy, Row},
+    Field{"hash", &Mailing::hash, Row},       Field{"sent_at", &Mailing::sentAt, Row},
+    Field{"sent_by", &Mailing::sentBy, Row},  Field{"recipients", &Mailing::recipients, Row},
 };
 
 /// What lists show of a mailing.
