@@ -101,7 +101,7 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
                                 "export site --out DIR [--lang CODE]",
                                 "export page --out FILE [--fragment]",
                                 "export session --session N --out FILE --kind KIND",
-                                "export decisions --out FILE [--session N]",
+                                "export decisions [--session N] --out FILE",
                                 "export json --out FILE",
                                 "stats [--session N]",
                                 "assess [--session N]",

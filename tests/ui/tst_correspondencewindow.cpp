@@ -221,7 +221,7 @@ void TestCorrespondenceWindow::decisionsAreExported()
 {
     m_bench->prompts.answer = m_bench->path(u"decisions.csv"_s);
     click(u"exportDecisionsButton"_s);
-    QCOMPARE(message(), u"9 decisions written"_s);
+    QCOMPARE(message(), u"Decisions written: 9"_s);
     QVERIFY(m_bench->prompts.asked.contains(u"Left out, since they have no address: 1"_s));
     QVERIFY(QFile::exists(m_bench->path(u"decisions.csv"_s)));
     click(u"exportDecisionsButton"_s);

@@ -121,6 +121,7 @@ void TestMerge::everyReferenceFollows()
         addMadeUp<Material>(stores, madeUp, "material");
         addMadeUp<Request>(stores, madeUp, "request");
         addMadeUp<Registration>(stores, madeUp, "registration");
+        addMadeUp<Mailing>(stores, madeUp, "mailing");
         if (isPerson) {
             auto own = *stores.rows.find(PersonId(other));
             own.notSameAs = stores.rows.load<Person>("id <> ?", other).last().id.value() == kept

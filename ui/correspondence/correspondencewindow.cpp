@@ -71,12 +71,11 @@ CorrespondenceWindow::CorrespondenceWindow(Workspace &workspace, Prompts &prompt
             [this](PersonId id) { emit revealRequested(Kind::Person, id.value()); });
     connect(m_ledger, &LedgerList::sentAsked, this, [this](const QList<MailingId> &mailings) {
         finish(Correspondence(m_workspace).markSent(mailings),
-               tr("%n drafts marked as sent", nullptr, int(mailings.size())));
+               tr("Drafts marked as sent: %L1").arg(mailings.size()));
     });
     connect(m_ledger, &LedgerList::discardAsked, this, [this](const QList<MailingId> &mailings) {
-        finish(
-            Correspondence(m_workspace).discard(mailings),
-            tr("%n drafts discarded: their people are due again", nullptr, int(mailings.size())));
+        finish(Correspondence(m_workspace).discard(mailings),
+               tr("Drafts discarded, their people are due again: %L1").arg(mailings.size()));
     });
     connect(m_decisions, &QPushButton::clicked, this, &CorrespondenceWindow::exportDecisions);
     connect(m_save, &QPushButton::clicked, this, &CorrespondenceWindow::save);
@@ -213,7 +212,7 @@ void CorrespondenceWindow::save()
         tell(saved.error());
         return;
     }
-    const QString message = tr("%n drafts saved", nullptr, int(saved->files.size()));
+    const QString message = tr("Drafts saved: %L1").arg(saved->files.size());
     emit done(message);
     if (m_prompts.confirm(
             message,
@@ -243,7 +242,7 @@ void CorrespondenceWindow::exportDecisions()
     if (!left.isEmpty())
         m_prompts.tell(tr("Left out, since they have no address: %L1").arg(left.size()), left);
     const int told = int(list->told.rows.size());
-    const QString message = tr("%n decisions written", nullptr, told);
+    const QString message = tr("Decisions written: %L1").arg(told);
     if (told > 0)
         emit done(message);
     m_message->setText(told > 0 ? message : tr("Nothing was decided since the last time"));

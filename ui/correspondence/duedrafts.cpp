@@ -116,6 +116,8 @@ void DueDrafts::buildLists()
     m_unreachableTitle->setText(tr("Cannot be written to"));
     m_unreachable->setObjectName(u"unreachableList"_s);
     m_unreachable->setAccessibleName(m_unreachableTitle->text());
+    constexpr int fewLines = 120;
+    m_unreachable->setMaximumHeight(fewLines);
     m_unreachable->setToolTip(tr("Enter or a double click opens the person"));
     connect(m_groups, &QTableWidget::currentCellChanged, this, [this](int row) { showGroup(row); });
     connect(m_groups, &QTableWidget::itemChanged, this, &DueDrafts::tickedChanged);
@@ -139,6 +141,9 @@ void DueDrafts::buildPreview()
     m_preview->setAccessibleName(tr("The draft"));
     m_preview->setReadOnly(true);
     m_preview->setTabChangesFocus(true);
+    QTextOption option = m_preview->document()->defaultTextOption();
+    option.setTextDirection(Qt::LayoutDirectionAuto); // each letter in its own
+    m_preview->document()->setDefaultTextOption(option);
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
 }
