@@ -141,9 +141,6 @@ void DueDrafts::buildPreview()
     m_preview->setAccessibleName(tr("The draft"));
     m_preview->setReadOnly(true);
     m_preview->setTabChangesFocus(true);
-    QTextOption option = m_preview->document()->defaultTextOption();
-    option.setTextDirection(Qt::LayoutDirectionAuto); // each letter in its own
-    m_preview->document()->setDefaultTextOption(option);
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
 }
