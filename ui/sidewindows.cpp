@@ -4,6 +4,7 @@
 
 #include "ui/attendance/attendanceimport.h"
 #include "ui/calendar/calendarimport.h"
+#include "ui/correspondence/correspondencewindow.h"
 #include "ui/duplicates/duplicateswindow.h"
 #include "ui/organizations/organizationimport.h"
 #include "ui/registrations/registrationimport.h"
@@ -43,6 +44,7 @@ SideWindows::SideWindows(Workspace &workspace, Prompts &prompts, Errands &errand
 SideWindows::~SideWindows()
 {
     delete m_duplicates;
+    delete m_correspondence;
     delete m_import;
     delete m_newSeries;
 }
@@ -51,15 +53,35 @@ void SideWindows::showDuplicates()
 {
     if (!m_duplicates) {
         m_duplicates = new DuplicatesWindow(m_workspace, m_window);
-        m_duplicates->setAttribute(Qt::WA_DeleteOnClose);
-        for (const QString &name : {u"undoAction"_s, u"redoAction"_s})
-            m_duplicates->addAction(m_menu.action(name)); // its keys work there too
         connect(m_duplicates, &DuplicatesWindow::done, this, &SideWindows::done);
         connect(&m_workspace, &Workspace::changed, m_duplicates, &DuplicatesWindow::refresh);
     }
-    m_duplicates->show();
-    m_duplicates->raise();
-    m_duplicates->activateWindow();
+    showBeside(m_duplicates);
+}
+
+void SideWindows::showCorrespondence(SeriesId series)
+{
+    if (series.isNull()) {
+        emit failed(Error{ErrorKind::NotFound, {"series.none", {}}, {}, {}});
+        return;
+    }
+    delete m_correspondence; // it may be of another series
+    m_correspondence = new CorrespondenceWindow(m_workspace, m_prompts, series, m_window);
+    connect(m_correspondence, &CorrespondenceWindow::done, this, &SideWindows::done);
+    connect(m_correspondence, &CorrespondenceWindow::revealRequested, this,
+            &SideWindows::revealRequested);
+    connect(&m_workspace, &Workspace::changed, m_correspondence, &CorrespondenceWindow::refresh);
+    showBeside(m_correspondence);
+}
+
+void SideWindows::showBeside(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString &name : {u"undoAction"_s, u"redoAction"_s})
+        dialog->addAction(m_menu.action(name)); // its keys work there too
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void SideWindows::makeSeries(SeriesId from)

@@ -13,6 +13,7 @@ class QWidget;
 
 namespace convenor {
 
+class CorrespondenceWindow;
 class DuplicatesWindow;
 class Errands;
 class ImportDialog;
@@ -20,9 +21,9 @@ class Prompts;
 class WindowMenu;
 class Workspace;
 
-/// What opens beside the pages of an open file: the imports, the duplicates, a new series. A part
-/// of the main window, which makes it when a file is opened and deletes it before the file is
-/// closed; what is open goes with it.
+/// What opens beside the pages of an open file: the imports, the duplicates, a new series, mail
+/// to registered people. A part of the main window, which makes it when a file is opened and
+/// deletes it before the file is closed; what is open goes with it.
 class SideWindows final : public QObject
 {
     Q_OBJECT
@@ -34,6 +35,8 @@ public:
     ~SideWindows() override;
 
     void showDuplicates();
+    /// Writes to who registered in that series.
+    void showCorrespondence(SeriesId series);
     /// Begins a new series from that one.
     void makeSeries(SeriesId from);
 
@@ -45,12 +48,15 @@ signals:
 
 private:
     void showImport(ImportDialog *dialog);
+    /// Beside the window, over it, with the keys that take a change back.
+    void showBeside(QDialog *dialog);
 
     Workspace &m_workspace;
     Prompts &m_prompts;
     WindowMenu &m_menu;
     QWidget *m_window;
-    QPointer<DuplicatesWindow> m_duplicates; ///< while it is shown, as the next two
+    QPointer<DuplicatesWindow> m_duplicates; ///< while it is shown, as the next ones
+    QPointer<CorrespondenceWindow> m_correspondence;
     QPointer<QDialog> m_import;
     QPointer<QDialog> m_newSeries;
 };

@@ -29,7 +29,7 @@ Command attendanceImport()
         "window. Ends with 1 where rows were refused."};
 }
 
-QList<Command> importsAndExports()
+QList<Command> imports()
 {
     using enum Argument::Kind;
     using enum Argument::Use;
@@ -72,6 +72,14 @@ QList<Command> importsAndExports()
          "A list that is imported again changes nothing. Where it may mean one of several, the row "
          "is left out and the candidates are named. Ends with 1 where rows were left out or "
          "refused."},
+    };
+}
+
+QList<Command> exports()
+{
+    using enum Argument::Kind;
+    using enum Argument::Use;
+    return {
         {"export site",
          "the public website: an index, a page a session, the calendar",
          {{"--out", "DIR", Output, Required, "the folder, which is replaced as a whole"},
@@ -95,6 +103,17 @@ QList<Command> importsAndExports()
          "exporting",
          "It is for the organizers alone: the sheet has the link to the meeting and who asks what.",
          true},
+        {"export decisions",
+         "what was decided and changed since the last time, for the registration system",
+         {{"--session", "N", Number, Optional,
+           "the session, by its number; else who registered for the meeting as a whole"},
+          {"--out", "FILE", Output, Required, "where it is written: .csv; - is standard output",
+           "csv"}},
+         exportDecisions,
+         "exporting",
+         "Accepted is approve, regretted is deny; who was accepted and no longer is, is deny too. "
+         "What is written counts as told: undo makes it due again. It is for the organizers alone. "
+         "Ends with 1 where somebody has no address and is left out."},
         {"export calendar",
          "the public sessions as an iCalendar file",
          {outFile},
@@ -164,7 +183,7 @@ QList<Command> commandsOfTheFile()
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all = commandsOfTheFile() + importsAndExports();
+    static const QList<Command> all = commandsOfTheFile() + imports() + exports();
     return all;
 }
 

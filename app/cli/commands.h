@@ -23,6 +23,7 @@ Result<Reply> checkFile(const Call &call);
 Result<Reply> importAttendance(const Call &call);
 Result<Reply> importCalendar(const Call &call);
 Result<Reply> exportCalendar(const Call &call);
+Result<Reply> exportDecisions(const Call &call);
 Result<Reply> importDocument(const Call &call);
 Result<Reply> exportDocument(const Call &call);
 Result<Reply> importOrganizations(const Call &call);

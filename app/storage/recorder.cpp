@@ -168,6 +168,7 @@ const QList<RecordedTable> &recordedTables()
         appendTables<Registration>(all, {tableOf<Registration>, {}, Kind::Registration});
         appendTables<ListLayout>(all, {tableOf<ListLayout>, {}, std::nullopt});
         appendTables<Attendance>(all, {tableOf<Attendance>, tableOf<Session>, Kind::Session});
+        appendTables<Mailing>(all, {tableOf<Mailing>, {}, Kind::Mailing});
         return all;
     }();
     return tables;

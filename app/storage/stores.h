@@ -7,6 +7,7 @@
 #include "storage/contentstore.h"
 #include "storage/database.h"
 #include "storage/directorystore.h"
+#include "storage/mailingstore.h"
 #include "storage/programmestore.h"
 #include "storage/references.h"
 #include "storage/rows.h"
@@ -25,6 +26,7 @@ struct Stores
         , directory(connection)
         , assessments(connection)
         , statistics(connection)
+        , mailings(connection)
         , contents(connection)
         , changes(connection)
         , search(connection)
@@ -37,6 +39,7 @@ struct Stores
     DirectoryStore directory;
     AssessmentStore assessments;
     StatisticsStore statistics;
+    MailingStore mailings;
     ContentStore contents;
     ChangeLog changes;
     SearchIndex search;

@@ -4,6 +4,7 @@
 
 #include "domain/attendance.h"
 #include "domain/directory.h"
+#include "domain/mailing.h"
 #include "domain/record.h"
 #include "domain/registration.h"
 #include "domain/series.h"
@@ -34,6 +35,8 @@ template <>
 inline constexpr const char *tableOf<Registration> = "registration";
 template <>
 inline constexpr const char *tableOf<Attendance> = "attendance";
+template <>
+inline constexpr const char *tableOf<Mailing> = "mailing";
 template <>
 inline constexpr const char *tableOf<Person> = "person";
 template <>

@@ -39,6 +39,11 @@ constexpr ChangeTitle titles[] = {
      QT_TRANSLATE_NOOP("Wording", "May be the same organization: %1 and %2")},
     {"speakers.added", QT_TRANSLATE_NOOP("Wording", "Session %1: %2 speakers added from a list")},
     {"speakers.invited", QT_TRANSLATE_NOOP("Wording", "Session %1: invited: %2")},
+    {"mail.made", QT_TRANSLATE_NOOP("Wording", "%1 mail drafts made: %2")},
+    {"mail.sent", QT_TRANSLATE_NOOP("Wording", "Mail marked as sent: %1")},
+    {"mail.discarded", QT_TRANSLATE_NOOP("Wording", "Mail drafts discarded: %1")},
+    {"decisions.reported",
+     QT_TRANSLATE_NOOP("Wording", "%1 decisions told to the registration system: %2")},
     {"calendar.imported", QT_TRANSLATE_NOOP("Wording", "Calendar imported: %1")},
     {"document.imported", QT_TRANSLATE_NOOP("Wording", "Document imported: %1")},
 };

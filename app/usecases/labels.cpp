@@ -32,7 +32,7 @@ QString label(Kind kind)
         QT_TRANSLATE_NOOP("Wording", "Person"),       QT_TRANSLATE_NOOP("Wording", "Organization"),
         QT_TRANSLATE_NOOP("Wording", "Note"),         QT_TRANSLATE_NOOP("Wording", "Action point"),
         QT_TRANSLATE_NOOP("Wording", "Material"),     QT_TRANSLATE_NOOP("Wording", "Request"),
-        QT_TRANSLATE_NOOP("Wording", "Registration"),
+        QT_TRANSLATE_NOOP("Wording", "Registration"), QT_TRANSLATE_NOOP("Wording", "Mail"),
     };
     return tr(labels[size_t(kind)]);
 }
@@ -284,6 +284,8 @@ QString tableLabel(const QString &table)
         {u"organization_evidence"_s, QT_TRANSLATE_NOOP("Wording", "Evidence")},
         {u"registration_claims"_s, QT_TRANSLATE_NOOP("Wording", "Claim")},
         {u"registration_answers"_s, QT_TRANSLATE_NOOP("Wording", "Answer")},
+        {u"mailing"_s, QT_TRANSLATE_NOOP("Wording", "Mail draft")},
+        {u"mailing_recipients"_s, QT_TRANSLATE_NOOP("Wording", "Mail written to them")},
         {u"registration_differences"_s, QT_TRANSLATE_NOOP("Wording", "Changed since decided")},
         {u"list_layout"_s, QT_TRANSLATE_NOOP("Wording", "Columns of a list")},
     };

@@ -31,6 +31,16 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
     return {};
 }
 
+QString freshPath(const QString &folder, const QString &name)
+{
+    const QFileInfo file(name);
+    QString path = QDir(folder).filePath(name);
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = QDir(folder).filePath(
+            u"%1 (%2).%3"_s.arg(file.completeBaseName()).arg(number).arg(file.suffix()));
+    return path;
+}
+
 Result<void> judgePlace(const QString &output, const QString &workspace)
 {
     const QString own = QFileInfo(workspace).canonicalFilePath();

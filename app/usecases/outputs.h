@@ -14,6 +14,9 @@ namespace convenor {
 /// Writes a file whole or not at all: to a temporary one beside it, renamed when all is written.
 Result<void> writeFile(const QString &path, const QByteArray &bytes);
 
+/// A path in the folder that nothing has yet, of the name or one with a number behind it.
+QString freshPath(const QString &folder, const QString &name);
+
 /// Refused where the output would take the place of the workspace's own file, or of a folder with
 /// it.
 Result<void> judgePlace(const QString &output, const QString &workspace);

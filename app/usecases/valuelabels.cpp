@@ -85,8 +85,8 @@ QString valueLabel(const QString &table, const QString &column, const QString &v
     if (value.isEmpty())
         return value;
     QString words = value;
-    findInAll<Series, Session, Note, Action, Material, Request, Registration, Attendance, Person,
-              Organization, ListLayout>(table, column, words);
+    findInAll<Series, Session, Note, Action, Material, Request, Registration, Attendance, Mailing,
+              Person, Organization, ListLayout>(table, column, words);
     return words;
 }
 

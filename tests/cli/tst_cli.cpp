@@ -102,6 +102,7 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
                                 "export site --out DIR [--lang CODE]",
                                 "export page --out FILE [--fragment]",
                                 "export session --session N --out FILE --kind KIND",
+                                "export decisions [--session N] --out FILE",
                                 "export json --out FILE",
                                 "stats [--session N]",
                                 "assess [--session N]",
@@ -127,9 +128,10 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
 void TestCli::everyCommandHasHelp_data()
 {
     QTest::addColumn<QStringList>("words");
-    for (const char *command : {"init", "import json", "import attendance", "export site",
-                                "export page", "export session", "export json", "stats", "assess",
-                                "search", "history", "undo", "redo", "backup", "restore", "check"})
+    for (const char *command :
+         {"init", "import json", "import attendance", "export site", "export page",
+          "export session", "export decisions", "export json", "stats", "assess", "search",
+          "history", "undo", "redo", "backup", "restore", "check"})
         QTest::newRow(command) << QString::fromLatin1(command).split(u' ');
 }
 

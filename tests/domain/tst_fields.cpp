@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/attendance.h"
 #include "domain/directory.h"
+#include "domain/mailing.h"
 #include "domain/record.h"
 #include "domain/registration.h"
 #include "domain/series.h"
@@ -74,6 +75,8 @@ void TestFields::namesAreSnakeCaseAndStandOnce()
     checkNames<Visitor>();
     checkNames<Stay>();
     checkNames<Claim>();
+    checkNames<Mailing>();
+    checkNames<MailingRecipient>();
     checkNames<Consents>();
     checkNames<Person>();
     checkNames<Organization>();
@@ -108,6 +111,8 @@ void TestFields::wordsStandForOneValueEach()
     checkWords<VisitorRole>();
     checkWords<OrganizationKind>();
     checkWords<EcosocStatus>();
+    checkWords<MailingKind>();
+    checkWords<Answered>();
 }
 
 void TestFields::usualAudienceIsOpenForBackground_data()

@@ -107,6 +107,7 @@ void TestRows::everyFieldComesBack()
     comesBack<Request>(file, targets);
     comesBack<Registration>(file, targets);
     comesBack<Attendance>(file, targets);
+    comesBack<Mailing>(file, targets);
 }
 
 void TestRows::everyFieldCanBeReplaced()
@@ -124,6 +125,7 @@ void TestRows::everyFieldCanBeReplaced()
     canBeReplaced<Request>(file, targets);
     canBeReplaced<Registration>(file, targets);
     canBeReplaced<Attendance>(file, targets);
+    canBeReplaced<Mailing>(file, targets);
 }
 
 void TestRows::emptyValuesComeBack()

@@ -65,6 +65,7 @@ void TestSchema::columnsFollowTheFields_data()
     appendRows<Registration>("registration", {"id"});
     appendRows<ListLayout>("list_layout", {"id"});
     appendRows<Attendance>("attendance", {"id"});
+    appendRows<Mailing>("mailing", {"id"});
 }
 
 void TestSchema::columnsFollowTheFields()

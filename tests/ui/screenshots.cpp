@@ -217,6 +217,15 @@ void takeAttendance(bench::WindowBench &bench, Camera &camera)
     dialog->reject();
 }
 
+/// Mail to the people who registered for a session.
+void takeMail(bench::WindowBench &bench, Camera &camera)
+{
+    bench.trigger(u"writeAction"_s);
+    auto *dialog = bench.find<QDialog>(u"correspondenceWindow"_s);
+    camera.take(u"8-mail"_s, dialog);
+    dialog->close();
+}
+
 /// A deed with its toast, and the history after it.
 void takeChange(bench::WindowBench &bench, Camera &camera)
 {
@@ -253,6 +262,7 @@ int main(int argc, char **argv)
     takeNewSeries(bench, camera);
     takeRegistrationImport(bench, camera);
     takeAttendance(bench, camera);
+    takeMail(bench, camera);
     takeChange(bench, camera);
     bench.trigger(u"closeAction"_s);
     QFile damaged(bench.path(u"damaged.convenor"_s));

@@ -122,6 +122,7 @@ void TestMerge::everyReferenceFollows()
         addMadeUp<Request>(stores, madeUp, "request");
         addMadeUp<Registration>(stores, madeUp, "registration");
         addMadeUp<Attendance>(stores, madeUp, "attendance");
+        addMadeUp<Mailing>(stores, madeUp, "mailing");
         if (isPerson) {
             auto own = *stores.rows.find(PersonId(other));
             own.notSameAs = stores.rows.load<Person>("id <> ?", other).last().id.value() == kept

@@ -160,6 +160,9 @@ void WindowMenu::addFileMenu()
                File}});
     addDeeds(menu,
              {{},
+              {u"writeAction"_s, tr("&Write to registered people…"), u"mail-message-new"_s,
+               Qt::CTRL | Qt::SHIFT | Qt::Key_M, File},
+              {},
               {u"backUpAction"_s, tr("&Back up…"), u"document-save-as"_s, {}, File},
               {u"restoreAction"_s, tr("Res&tore…"), u"document-revert"_s, {}, File},
               {},
