@@ -8,6 +8,7 @@
 #include "storage/database.h"
 #include "storage/directorystore.h"
 #include "storage/programmestore.h"
+#include "storage/queuestore.h"
 #include "storage/references.h"
 #include "storage/rows.h"
 #include "storage/searchindex.h"
@@ -23,6 +24,7 @@ struct Stores
         , programme(connection)
         , directory(connection)
         , assessments(connection)
+        , queue(connection)
         , contents(connection)
         , changes(connection)
         , search(connection)
@@ -34,6 +36,7 @@ struct Stores
     ProgrammeStore programme;
     DirectoryStore directory;
     AssessmentStore assessments;
+    QueueStore queue;
     ContentStore contents;
     ChangeLog changes;
     SearchIndex search;
