@@ -7,6 +7,7 @@
 #include "ui/organizations/organizationspage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/publish/publishpage.h"
+#include "ui/registrations/registrationspage.h"
 #include "ui/series/seriespage.h"
 #include "ui/sessions/sessionspage.h"
 #include "ui/shell/desk.h"
@@ -27,6 +28,7 @@
 #include "ui/support/prompts.h"
 #include "usecases/lookup.h"
 #include "usecases/programme.h"
+#include "usecases/reviewing.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -120,7 +122,10 @@ bool MainWindow::reveal(Kind kind, qint64 id)
     const auto session = Lookup(*workspace()).sessionOf(kind, id);
     if (kind == Kind::Series)
         m_sidebar->setSeries(SeriesId(id));
-    else if (session && *session) {
+    else if (kind == Kind::Registration) {
+        if (const auto review = Reviewing(*workspace()).review(RegistrationId(id)))
+            m_sidebar->setSeries(review->registration.series);
+    } else if (session && *session) {
         if (const auto value = Programme(*workspace()).session(*session))
             m_sidebar->setSeries(value->series);
     }
@@ -149,10 +154,10 @@ QList<PageEntry> MainWindow::pageEntries()
     };
     return {{tr("Sessions"),
              u"view-calendar-list"_s,
-             {Kind::Session, Kind::Note, Kind::Action, Kind::Material, Kind::Request,
-              Kind::Registration},
+             {Kind::Session, Kind::Note, Kind::Action, Kind::Material, Kind::Request},
              maker<SessionsPage>()},
             {tr("Calendar"), u"view-calendar-month"_s, {}, maker<CalendarPage>()},
+            {tr("Registrations"), u"view-task"_s, {Kind::Registration}, maker<RegistrationsPage>()},
             {tr("People"), u"group"_s, {Kind::Person}, maker<PeoplePage>()},
             {tr("Organizations"),
              u"view-institution"_s,

@@ -8,6 +8,8 @@
 
 namespace convenor {
 
+enum class Outcome;
+
 // Small coloured signs that stand beside a word, never alone: each differs by its shape too.
 
 QIcon signOf(SessionStatus status);
@@ -16,5 +18,7 @@ QColor colorOf(SessionStatus status);
 QIcon signOf(SpeakerState state);
 QIcon signOf(SummaryState state);
 QIcon signOf(Audience audience);
+QIcon signOf(Outcome outcome);
+QIcon signOf(RegistrationState state);
 
 } // namespace convenor
