@@ -29,7 +29,7 @@ QString criterionText(const Criterion &criterion)
 QString claimState(const Claim *claim)
 {
     if (!claim)
-        return ClaimsList::tr("Not claimed");
+        return {};
     if (isVerified(*claim)) {
         const QString words = claim->verifiedBy.isEmpty()
             ? ClaimsList::tr("Verified")
@@ -91,7 +91,10 @@ void ClaimsList::show(const Review &review)
         }
         row.isVerified = claim && isVerified(*claim);
         row.evidence->setValue(claim ? claim->evidence : QString());
+        row.evidence->setPlaceholder(claim ? tr("Evidence: what it is, and from where")
+                                           : tr("Not claimed; what is known of it"));
         row.state->setText(claimState(claim));
+        row.state->setVisible(claim);
         row.verify->setText(row.isVerified ? tr("Take back") : tr("Verify"));
         row.verify->setEnabled(claim && !m_isReadOnly);
     }
@@ -135,7 +138,6 @@ void ClaimsList::buildRow(Row &row, int number, const QString &criterion)
     row.evidence = FieldEditor::line(
         u"evidence%1"_s.arg(number), tr("Evidence: %1").arg(criterion),
         [this, number](const QString &typed) { return write(number, typed); }, row.widget);
-    row.evidence->setPlaceholder(tr("Evidence: what it is, and from where"));
     row.evidence->setReadOnly(m_isReadOnly);
     row.verify = new QPushButton(row.widget);
     row.verify->setObjectName(u"verify%1Button"_s.arg(number));

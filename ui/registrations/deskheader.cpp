@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestTitle = 60;
+constexpr qsizetype longestTitle = 36;
 
 QString targetWords(const QueueTarget &target)
 {
@@ -114,6 +114,12 @@ void DeskHeader::show(const ReviewDesk &desk)
     m_accept->setAccessibleName(tr("Accept %1").arg(name));
     m_strip->setVisible(!desk.next.isNull());
     m_accept->setVisible(!m_isReadOnly);
+}
+
+void DeskHeader::clear()
+{
+    m_figures->clear();
+    m_strip->hide();
 }
 
 void DeskHeader::setReadOnly(bool readOnly)

@@ -23,6 +23,8 @@ public:
     explicit DeskHeader(QWidget *parent);
 
     void show(const ReviewDesk &desk);
+    /// Those of another target are on their way.
+    void clear();
     void setReadOnly(bool readOnly);
 
 signals:

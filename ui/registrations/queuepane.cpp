@@ -206,7 +206,7 @@ void QueuePane::buildTable(const DeskActions &actions)
     header->setStretchLastSection(true);
     header->setSectionsMovable(true);
     header->setSectionsClickable(true);
-    const QList<int> widths{132, 148, 84, 124, 104};
+    const QList<int> widths{122, 128, 76, 124, 84};
     for (int column = 0; column < widths.size(); ++column)
         header->resizeSection(column, widths[column]);
     header->setSortIndicator(Registered, Qt::AscendingOrder);
@@ -272,8 +272,10 @@ void QueuePane::connectTable()
                 emit currentChanged(m_current);
             });
     connect(selection, &QItemSelectionModel::selectionChanged, this, [this] {
-        if (!m_isTaking)
-            emit selectionChanged();
+        if (m_isTaking)
+            return;
+        showCount();
+        emit selectionChanged();
     });
 }
 
@@ -316,6 +318,8 @@ void QueuePane::setTarget(SeriesId series, SessionId session)
     m_session = session;
     m_desk = std::make_shared<ReviewDesk>();
     m_current = {};
+    m_ids.clear();
+    m_model->setIds(m_ids); // no key may decide what is no longer meant
     ask();
 }
 
@@ -460,7 +464,7 @@ void QueuePane::settle(const QString &fault)
 {
     const bool isEmpty = m_model->rowCount() == 0;
     const bool isNone = m_desk->counts.all == 0;
-    m_count->setText(isEmpty ? QString() : tr("%L1 listed").arg(m_model->rowCount()));
+    showCount();
     m_emptyText->setText(fault);
     if (!fault.isEmpty()) {
         m_emptyTitle->setText(tr("The list cannot be shown"));
@@ -484,6 +488,15 @@ void QueuePane::settle(const QString &fault)
         (isEmpty ? static_cast<QWidget *>(m_firstStep) : m_table)->setFocus();
 }
 
+void QueuePane::showCount()
+{
+    const int rows = m_model->rowCount();
+    const qsizetype chosen = m_table->selectionModel()->selectedRows().size();
+    m_count->setText(rows == 0        ? QString()
+                         : chosen > 1 ? tr("%L1 listed, %L2 of them selected").arg(rows).arg(chosen)
+                                      : tr("%L1 listed").arg(rows));
+}
+
 void QueuePane::select(int row)
 {
     const int column = m_table->horizontalHeader()->logicalIndex(0);
@@ -493,6 +506,7 @@ void QueuePane::select(int row)
                                                    | QItemSelectionModel::Rows);
     m_table->scrollTo(m_model->index(row, column));
     m_isTaking = false;
+    showCount();
     m_current = m_model->idAt(row);
     emit currentChanged(m_current);
     emit selectionChanged();

@@ -81,6 +81,7 @@ private:
     void settle(const QString &fault = {});
     void select(int row);
     void countChips();
+    void showCount();
     void copyRows() const;
 
     Reviewing m_reviewing;

@@ -14,6 +14,7 @@
 #include "usecases/wording.h"
 #include "usecases/workspace.h"
 
+#include <QAction>
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -117,7 +118,8 @@ QWidget *RegistrationPanel::decisionButtons(const DeskActions &actions)
     for (int i = 0; i < int(wordsOf<Decision>.size()); ++i) {
         auto *button = new QToolButton(buttons);
         button->setDefaultAction(actions.of(Decision(i)));
-        button->setObjectName(wordOf(Decision(i)).section(u'_', 0, -1) + u"Button"_s);
+        button->setObjectName(
+            actions.of(Decision(i))->objectName().replace(u"Action"_s, u"Button"_s));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         grid->addWidget(button, i / inARow, i % inARow);

@@ -95,6 +95,7 @@ void RegistrationsPage::setSeries(SeriesId series)
         return;
     m_series = series;
     m_session.reset();
+    m_header->clear();
     closeQuestion();
     m_panel->showNothing();
     askDesk();
@@ -168,6 +169,7 @@ void RegistrationsPage::setTarget(SessionId session)
     m_panel->commit();
     closeQuestion();
     m_session = session;
+    m_header->clear();
     m_queue->setTarget(m_series, session);
     m_panel->showNothing();
     askDesk();

@@ -195,11 +195,10 @@ QString pastWords(const QList<PastPart> &parts)
     QStringList lines;
     for (const PastPart &each : parts) {
         const QString where = sessionWords(each.session, each.number, each.title, each.series);
-        lines.append(tr("%1: %2 registered, %3 accepted, %4 attended")
-                         .arg(where)
-                         .arg(each.registered)
-                         .arg(each.accepted)
-                         .arg(each.attended));
+        const QString numbers =
+            tr("%1: %2 registered, %3 accepted").arg(where).arg(each.registered).arg(each.accepted);
+        lines.append(each.attended > 0 ? tr("%1, %2 attended").arg(numbers).arg(each.attended)
+                                       : numbers);
     }
     return limited(lines);
 }
