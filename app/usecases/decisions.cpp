@@ -307,13 +307,12 @@ QString told(Decision decision, int count, const QString &name)
 
 QString label(RegretReason reason)
 {
-    static constexpr std::array labels{
-        QT_TRANSLATE_NOOP("Wording", "No criterion is met"),
-        QT_TRANSLATE_NOOP("Wording", "No evidence came"),
-        QT_TRANSLATE_NOOP("Wording", "The limit of the organization is reached"),
-        QT_TRANSLATE_NOOP("Wording", "Registered after the deadline"),
-        QT_TRANSLATE_NOOP("Wording", "No place is left"),
-        QT_TRANSLATE_NOOP("Wording", "Not an organization for this session")};
+    static constexpr std::array labels{QT_TRANSLATE_NOOP("Wording", "No criterion is met"),
+                                       QT_TRANSLATE_NOOP("Wording", "No evidence came"),
+                                       QT_TRANSLATE_NOOP("Wording", "Organization's limit reached"),
+                                       QT_TRANSLATE_NOOP("Wording", "After the deadline"),
+                                       QT_TRANSLATE_NOOP("Wording", "No place is left"),
+                                       QT_TRANSLATE_NOOP("Wording", "Not for this session")};
     static_assert(labels.size() == wordsOf<RegretReason>.size());
     return tr(labels[size_t(reason)]);
 }

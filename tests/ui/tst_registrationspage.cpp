@@ -224,7 +224,7 @@ void TestRegistrationsPage::regretTakesItsReasonByNumber()
     QCOMPARE(current(), u"Cem Aydın"_s);
     press(Qt::Key_D);
     press(Qt::Key_Return); // the likely one
-    QCOMPARE(stored(u"Cem Aydın"_s).reason, u"The limit of the organization is reached"_s);
+    QCOMPARE(stored(u"Cem Aydın"_s).reason, u"Organization's limit reached"_s);
 }
 
 void TestRegistrationsPage::otherReasonIsTyped()

@@ -5,23 +5,17 @@
 #include "domain/countries.h"
 #include "domain/decision.h"
 #include "ui/registrations/deskactions.h"
+#include "ui/registrations/queuechips.h"
+#include "ui/registrations/queuetable.h"
 #include "ui/registrations/reviewwords.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/signs.h"
 #include "usecases/wording.h"
 #include "usecases/workspace.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QButtonGroup>
-#include <QClipboard>
-#include <QGridLayout>
 #include <QHeaderView>
-#include <QMenu>
-#include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace convenor {
 
@@ -30,7 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto pauseBeforeQuery = std::chrono::milliseconds(80);
-constexpr auto headerKey = "registrationList/header";
 
 enum QueueColumn { Name, Organization, Country, Proposed, State, Registered };
 
@@ -50,23 +43,6 @@ QueueOrder orderOf(int column)
     }
 }
 
-/// The stem of a chip's object name.
-QString chipName(QueuePart part)
-{
-    static constexpr std::array names{"pending",      "doubtful", "overLimit", "changed",
-                                      "withoutEmail", "onHold",   "waiting",   "all"};
-    static_assert(names.size() == wordsOf<QueuePart>.size());
-    return QLatin1StringView(names[size_t(part)]) + u"Chip"_s;
-}
-
-/// Letters are keys here: a search of the table's own would ask for all rows.
-class QueueTable final : public QTableView
-{
-public:
-    using QTableView::QTableView;
-    void keyboardSearch(const QString &) override { }
-};
-
 } // namespace
 
 QueuePane::QueuePane(Workspace &workspace, const DeskActions &actions, QWidget *parent)
@@ -77,9 +53,9 @@ QueuePane::QueuePane(Workspace &workspace, const DeskActions &actions, QWidget *
           columns(), [this](const auto &ids) { return m_reviewing.rows(ids); },
           [this](const Error &error) { emit failed(error); }, this))
     , m_filter(new QLineEdit(this))
-    , m_chips(new QButtonGroup(this))
+    , m_chips(new QueueChips(this))
     , m_stack(new QStackedWidget(this))
-    , m_table(new QueueTable)
+    , m_table(new QueueTable(m_model, {116, 112, 72, 122, 86}, actions, this))
     , m_emptyTitle(new QLabel)
     , m_emptyText(new QLabel)
     , m_firstStep(new QPushButton)
@@ -98,14 +74,27 @@ QueuePane::QueuePane(Workspace &workspace, const DeskActions &actions, QWidget *
     layout->setContentsMargins(gridStep, 0, 0, gridStep / 2);
     layout->setSpacing(gridStep);
     layout->addWidget(m_filter);
-    buildChips();
-    buildTable(actions);
+    layout->addWidget(m_chips);
+    m_stack->addWidget(m_table);
+    m_stack->addAction(m_table->pasteAction());
     buildEmptyPage();
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_count);
+    actions.serve(this);
+    connectFilter();
+    connectTable();
+    settle();
+}
+
+void QueuePane::connectFilter()
+{
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseBeforeQuery);
     connect(&m_pause, &QTimer::timeout, this, &QueuePane::ask);
+    connect(m_chips, &QueueChips::chosen, this, [this] {
+        ask();
+        focusList();
+    });
     connect(m_filter, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
     connect(m_filter, &QLineEdit::returnPressed, this, &QueuePane::focusList);
     auto *down = new QShortcut(Qt::Key_Down, m_filter, nullptr, nullptr, Qt::WidgetShortcut);
@@ -117,12 +106,6 @@ QueuePane::QueuePane(Workspace &workspace, const DeskActions &actions, QWidget *
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
-    settle();
-}
-
-QueuePane::~QueuePane()
-{
-    QSettings().setValue(QLatin1StringView(headerKey), m_table->horizontalHeader()->saveState());
 }
 
 QList<Column<QueueRow>> QueuePane::columns() const
@@ -162,98 +145,6 @@ QList<Column<QueueRow>> QueuePane::columns() const
     };
 }
 
-void QueuePane::buildChips()
-{
-    auto *grid = new QGridLayout;
-    grid->setSpacing(gridStep / 2);
-    constexpr int inARow = 4;
-    for (size_t i = 0; i < wordsOf<QueuePart>.size(); ++i) {
-        auto *chip = new QToolButton(this);
-        chip->setObjectName(chipName(QueuePart(i)));
-        chip->setCheckable(true);
-        chip->setChecked(QueuePart(i) == QueuePart::Pending);
-        chip->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        m_chips->addButton(chip, int(i));
-        grid->addWidget(chip, int(i) / inARow, int(i) % inARow);
-    }
-    static_cast<QVBoxLayout *>(layout())->addLayout(grid);
-    connect(m_chips, &QButtonGroup::idClicked, this, [this] {
-        ask();
-        focusList();
-    });
-    countChips();
-}
-
-void QueuePane::buildTable(const DeskActions &actions)
-{
-    m_table->setObjectName(u"registrationList"_s);
-    m_table->setAccessibleName(tr("Registrations"));
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + gridStep + 2);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_stack->addWidget(m_table);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    header->setSectionsMovable(true);
-    header->setSectionsClickable(true);
-    const QList<int> widths{122, 128, 76, 124, 84};
-    for (int column = 0; column < widths.size(); ++column)
-        header->resizeSection(column, widths[column]);
-    header->setSortIndicator(Registered, Qt::AscendingOrder);
-    header->restoreState(QSettings().value(QLatin1StringView(headerKey)).toByteArray());
-    header->setSortIndicatorShown(true);
-    actions.serve(this);
-    m_table->addActions(actions.all());
-    addListActions();
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connectTable();
-}
-
-void QueuePane::addListActions()
-{
-    auto *separator = new QAction(this);
-    separator->setSeparator(true);
-    auto *copy = new QAction(QIcon::fromTheme(u"edit-copy"_s), tr("Copy"), this);
-    copy->setShortcut(QKeySequence::Copy);
-    auto *paste = new QAction(QIcon::fromTheme(u"edit-paste"_s), tr("Paste registrations…"), this);
-    paste->setObjectName(u"pasteRegistrationsAction"_s);
-    paste->setShortcut(QKeySequence::Paste);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    paste->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(copy, &QAction::triggered, this, &QueuePane::copyRows);
-    connect(paste, &QAction::triggered, this, [this] {
-        const QString text = QApplication::clipboard()->text();
-        if (!text.isEmpty() && !m_isReadOnly)
-            emit pasted(text.toUtf8());
-    });
-    m_stack->addAction(paste); // where the list is still empty too
-    m_table->addActions({separator, copy, paste});
-    auto *columns = new QMenu(tr("Columns"), this);
-    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
-        columns->clear();
-        QHeaderView *header = m_table->horizontalHeader();
-        for (int column = Name + 1; column < m_model->columnCount(); ++column) {
-            QAction *action = columns->addAction(
-                m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-            action->setCheckable(true);
-            action->setChecked(!header->isSectionHidden(column));
-            connect(action, &QAction::toggled, header,
-                    [header, column](bool shown) { header->setSectionHidden(column, !shown); });
-        }
-    });
-    m_table->addAction(columns->menuAction());
-}
-
 void QueuePane::connectTable()
 {
     QHeaderView *header = m_table->horizontalHeader();
@@ -262,6 +153,10 @@ void QueuePane::connectTable()
             header->setSortIndicator(Registered, Qt::AscendingOrder);
         else
             ask();
+    });
+    connect(m_table, &QueueTable::pasted, this, [this](const QByteArray &text) {
+        if (!m_isReadOnly)
+            emit pasted(text);
     });
     const QItemSelectionModel *selection = m_table->selectionModel();
     connect(selection, &QItemSelectionModel::currentRowChanged, this,
@@ -296,7 +191,7 @@ void QueuePane::buildEmptyPage()
         }
         m_filter->clear();
         m_pause.stop();
-        showPart(QueuePart::All);
+        m_chips->setPart(QueuePart::All);
         ask();
     });
     auto *layout = new QVBoxLayout(page);
@@ -327,8 +222,8 @@ void QueuePane::setDesk(const std::shared_ptr<const ReviewDesk> &desk)
 {
     m_desk = desk;
     m_decided.clear();
-    countChips();
-    if (part() == QueuePart::Doubtful || part() == QueuePart::OverLimit)
+    m_chips->count(*m_desk);
+    if (m_chips->part() == QueuePart::Doubtful || m_chips->part() == QueuePart::OverLimit)
         ask();
     else
         m_model->setIds(m_ids);
@@ -353,12 +248,8 @@ void QueuePane::setReadOnly(bool readOnly)
 
 QList<RegistrationId> QueuePane::selected() const
 {
-    QList<int> rows;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        rows.append(index.row());
-    std::sort(rows.begin(), rows.end());
     QList<RegistrationId> ids;
-    for (const int row : std::as_const(rows))
+    for (const int row : m_table->selectedRowNumbers())
         ids.append(m_model->idAt(row));
     return ids;
 }
@@ -403,24 +294,13 @@ void QueuePane::focusList()
 
 QueueQuery QueuePane::query() const
 {
-    const QHeaderView *header = m_table->horizontalHeader();
     return {m_series,
             m_session,
-            part(),
+            m_chips->part(),
             m_filter->text().simplified(),
-            orderOf(header->sortIndicatorSection()),
-            header->sortIndicatorOrder() == Qt::DescendingOrder,
+            orderOf(m_table->sortColumn()),
+            m_table->isDescending(),
             0};
-}
-
-QueuePart QueuePane::part() const
-{
-    return QueuePart(qMax(0, m_chips->checkedId()));
-}
-
-void QueuePane::showPart(QueuePart part)
-{
-    m_chips->button(int(part))->setChecked(true);
 }
 
 void QueuePane::take(const Answer &answer)
@@ -440,10 +320,11 @@ void QueuePane::take(const Answer &answer)
     m_isTaking = false;
     settle();
     const int now = m_model->rowOf(m_current);
-    if (m_mustShow && now < 0 && (part() != QueuePart::All || !m_filter->text().isEmpty())) {
+    if (m_mustShow && now < 0
+        && (m_chips->part() != QueuePart::All || !m_filter->text().isEmpty())) {
         m_filter->clear();
         m_pause.stop();
-        showPart(QueuePart::All);
+        m_chips->setPart(QueuePart::All);
         ask();
         return;
     }
@@ -475,7 +356,7 @@ void QueuePane::settle(const QString &fault)
                "gives out, or paste rows of a table (Ctrl+V): each registration comes with a "
                "proposal and its reasons, and you decide with one key."));
     } else {
-        m_emptyTitle->setText(m_filter->text().isEmpty() && part() == QueuePart::Pending
+        m_emptyTitle->setText(m_filter->text().isEmpty() && m_chips->part() == QueuePart::Pending
                                   ? tr("Everything is decided")
                                   : tr("Nothing here"));
     }
@@ -510,39 +391,6 @@ void QueuePane::select(int row)
     m_current = m_model->idAt(row);
     emit currentChanged(m_current);
     emit selectionChanged();
-}
-
-void QueuePane::countChips()
-{
-    const QueueCounts &counts = m_desk->counts;
-    const std::array texts{
-        tr("Pending %L1").arg(counts.pending),           tr("Doubtful %L1").arg(m_desk->doubtful),
-        tr("Over the limit %L1").arg(m_desk->overLimit), tr("Changed %L1").arg(counts.changed),
-        tr("No e-mail %L1").arg(counts.withoutEmail),    tr("On hold %L1").arg(counts.onHold),
-        tr("Waiting list %L1").arg(counts.waiting),      tr("All %L1").arg(counts.all)};
-    static_assert(texts.size() == wordsOf<QueuePart>.size());
-    for (size_t i = 0; i < texts.size(); ++i)
-        m_chips->button(int(i))->setText(texts[i]);
-    m_chips->button(int(QueuePart::Doubtful))
-        ->setToolTip(tr("Undecided, and evidence is needed or something is unclear"));
-    m_chips->button(int(QueuePart::Changed))->setToolTip(tr("Changed since it was decided"));
-}
-
-void QueuePane::copyRows() const
-{
-    QStringList lines;
-    const QHeaderView *header = m_table->horizontalHeader();
-    for (const RegistrationId id : selected()) {
-        QStringList cells;
-        for (int visual = 0; visual < header->count(); ++visual) {
-            const int column = header->logicalIndex(visual);
-            if (!header->isSectionHidden(column))
-                cells.append(m_model->index(m_model->rowOf(id), column).data().toString());
-        }
-        lines.append(cells.join(u'\t'));
-    }
-    if (!lines.isEmpty())
-        QApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 } // namespace convenor

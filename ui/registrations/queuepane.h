@@ -11,17 +11,16 @@
 
 #include <memory>
 
-class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
-class QToolButton;
 
 namespace convenor {
 
 class DeskActions;
+class QueueChips;
+class QueueTable;
 
 /// The queue of the desk: chips that say which registrations, words to look for, and the list. It
 /// asks for ids in another thread, for rows when they are seen, and keeps its place while
@@ -32,7 +31,6 @@ class QueuePane final : public QWidget
 
 public:
     QueuePane(Workspace &workspace, const DeskActions &actions, QWidget *parent);
-    ~QueuePane() override;
 
     /// Another list from now on.
     void setTarget(SeriesId series, SessionId session);
@@ -69,20 +67,14 @@ private:
     };
 
     QList<Column<QueueRow>> columns() const;
-    void buildChips();
-    void buildTable(const DeskActions &actions);
     void buildEmptyPage();
-    void addListActions();
+    void connectFilter();
     void connectTable();
     QueueQuery query() const;
-    QueuePart part() const;
-    void showPart(QueuePart part);
     void take(const Answer &answer);
     void settle(const QString &fault = {});
     void select(int row);
-    void countChips();
     void showCount();
-    void copyRows() const;
 
     Reviewing m_reviewing;
     SeriesId m_series;
@@ -90,9 +82,9 @@ private:
     std::shared_ptr<const ReviewDesk> m_desk;
     PagedModel<QueueRow> *m_model;
     QLineEdit *m_filter;
-    QButtonGroup *m_chips;
+    QueueChips *m_chips;
     QStackedWidget *m_stack;
-    QTableView *m_table;
+    QueueTable *m_table;
     QLabel *m_emptyTitle;
     QLabel *m_emptyText;
     QPushButton *m_firstStep;

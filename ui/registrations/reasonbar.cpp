@@ -61,7 +61,6 @@ void ReasonBar::buildUsual()
     const auto add = [&](const QString &name, const QString &text) {
         auto *button = new QPushButton(text, m_usual);
         button->setObjectName(name);
-        button->setStyleSheet(u"text-align: start; padding: 3px 8px;"_s);
         const int at = grid->count();
         grid->addWidget(button, at / 2, at % 2);
         return button;
