@@ -55,7 +55,7 @@ QueuePane::QueuePane(Workspace &workspace, const DeskActions &actions, QWidget *
     , m_filter(new QLineEdit(this))
     , m_chips(new QueueChips(this))
     , m_stack(new QStackedWidget(this))
-    , m_table(new QueueTable(m_model, {116, 112, 72, 122, 86}, actions, this))
+    , m_table(new QueueTable(m_model, {116, 112, 70, 126, 86, 80}, actions, this))
     , m_emptyTitle(new QLabel)
     , m_emptyText(new QLabel)
     , m_firstStep(new QPushButton)

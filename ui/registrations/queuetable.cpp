@@ -61,7 +61,7 @@ void QueueTable::buildHeader(const QList<int> &widths)
     header->setSectionsClickable(true);
     for (int column = 0; column < widths.size(); ++column)
         header->resizeSection(column, widths[column]);
-    header->setSortIndicator(int(widths.size()), Qt::AscendingOrder);
+    header->setSortIndicator(int(widths.size()) - 1, Qt::AscendingOrder);
     header->restoreState(QSettings().value(headerKey).toByteArray());
     header->setSortIndicatorShown(true);
 }

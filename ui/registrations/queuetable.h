@@ -15,7 +15,7 @@ class QueueTable final : public QTableView
     Q_OBJECT
 
 public:
-    /// `widths` are those of all columns but the last; sorted by the last one at first.
+    /// `widths` are those of the columns; sorted by the last one at first.
     QueueTable(QAbstractItemModel *model, const QList<int> &widths, const DeskActions &actions,
                QWidget *parent);
     ~QueueTable() override;
