@@ -74,7 +74,6 @@ private:
     void showState();
     void refresh(const ChangeSet &changes);
     void search();
-    SessionId chosenSession() const;
     void makeSeries();
     void about();
 

@@ -146,9 +146,12 @@ private:
 
 VisitorRole stronger(VisitorRole a, VisitorRole b)
 {
-    static constexpr std::array order{VisitorRole::Bot, VisitorRole::Host, VisitorRole::Panelist,
-                                      VisitorRole::Attendee, VisitorRole::DialledIn};
-    return *std::ranges::find_if(order, [&](VisitorRole each) { return each == a || each == b; });
+    for (const VisitorRole each :
+         {VisitorRole::Bot, VisitorRole::Host, VisitorRole::Panelist, VisitorRole::Attendee}) {
+        if (each == a || each == b)
+            return each;
+    }
+    return VisitorRole::DialledIn;
 }
 
 /// Another row of the same.

@@ -9,6 +9,7 @@
 #include "storage/directorystore.h"
 #include "storage/mailingstore.h"
 #include "storage/programmestore.h"
+#include "storage/queuestore.h"
 #include "storage/references.h"
 #include "storage/rows.h"
 #include "storage/searchindex.h"
@@ -27,6 +28,7 @@ struct Stores
         , assessments(connection)
         , statistics(connection)
         , mailings(connection)
+        , queue(connection)
         , contents(connection)
         , changes(connection)
         , search(connection)
@@ -40,6 +42,7 @@ struct Stores
     AssessmentStore assessments;
     StatisticsStore statistics;
     MailingStore mailings;
+    QueueStore queue;
     ContentStore contents;
     ChangeLog changes;
     SearchIndex search;

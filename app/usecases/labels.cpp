@@ -187,9 +187,9 @@ QString label(RequestState state)
 QString label(RegistrationState state)
 {
     static constexpr std::array labels{
-        QT_TRANSLATE_NOOP("Wording", "Pending"),    QT_TRANSLATE_NOOP("Wording", "On hold"),
-        QT_TRANSLATE_NOOP("Wording", "Accepted"),   QT_TRANSLATE_NOOP("Wording", "Regretted"),
-        QT_TRANSLATE_NOOP("Wording", "Waitlisted"), QT_TRANSLATE_NOOP("Wording", "Cancelled")};
+        QT_TRANSLATE_NOOP("Wording", "Pending"),      QT_TRANSLATE_NOOP("Wording", "On hold"),
+        QT_TRANSLATE_NOOP("Wording", "Accepted"),     QT_TRANSLATE_NOOP("Wording", "Regretted"),
+        QT_TRANSLATE_NOOP("Wording", "Waiting list"), QT_TRANSLATE_NOOP("Wording", "Cancelled")};
     return labelFrom(labels, state);
 }
 

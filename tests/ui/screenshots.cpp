@@ -84,6 +84,17 @@ void takeCalendar(bench::WindowBench &bench, Camera &camera)
     bench.find<QAbstractButton>(u"clashButton"_s)->setChecked(false);
 }
 
+/// The desk with all registrations, and the question why.
+void takeRegistrations(bench::WindowBench &bench, Camera &camera)
+{
+    bench.goToPage(u"Registrations"_s);
+    bench.find<QAbstractButton>(u"allChip"_s)->click();
+    camera.take(u"3-registrations-all"_s);
+    bench.trigger(u"regretAction"_s);
+    camera.take(u"3-registrations-regret"_s);
+    bench.find<QAbstractButton>(u"regretCancelButton"_s)->click();
+}
+
 void takeSearch(bench::WindowBench &bench, Camera &camera)
 {
     bench.trigger(u"searchAction"_s);
@@ -258,6 +269,7 @@ int main(int argc, char **argv)
     bench.openSample();
     takePages(bench, camera);
     takeCalendar(bench, camera);
+    takeRegistrations(bench, camera);
     takeSearch(bench, camera);
     takeNewSeries(bench, camera);
     takeRegistrationImport(bench, camera);

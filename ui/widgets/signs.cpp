@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/signs.h"
 
+#include "domain/eligibility.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmap>
@@ -167,6 +169,24 @@ QIcon signOf(Fate fate)
     };
     static_assert(std::size(icons) == size_t(Fate::Cancelled) + 1);
     return icons[size_t(fate)];
+}
+
+QIcon signOf(Outcome outcome)
+{
+    static const QIcon icons[] = {sign(Shape::Tick, green), sign(Shape::Half, amber),
+                                  sign(Shape::Ring, blue), sign(Shape::Cross, red),
+                                  sign(Shape::Dots, amber)};
+    static_assert(std::size(icons) == wordsOf<Outcome>.size());
+    return icons[size_t(outcome)];
+}
+
+QIcon signOf(RegistrationState state)
+{
+    static const QIcon icons[] = {sign(Shape::Dots, grey),  sign(Shape::Pause, amber),
+                                  sign(Shape::Tick, green), sign(Shape::Cross, red),
+                                  sign(Shape::Half, blue),  sign(Shape::Ring, grey)};
+    static_assert(std::size(icons) == wordsOf<RegistrationState>.size());
+    return icons[size_t(state)];
 }
 
 } // namespace convenor

@@ -9,6 +9,8 @@
 
 namespace convenor {
 
+enum class Outcome;
+
 // Small coloured signs that stand beside a word, never alone: each differs by its shape too.
 
 QIcon signOf(SessionStatus status);
@@ -18,5 +20,7 @@ QIcon signOf(SpeakerState state);
 QIcon signOf(SummaryState state);
 QIcon signOf(Audience audience);
 QIcon signOf(Fate fate);
+QIcon signOf(Outcome outcome);
+QIcon signOf(RegistrationState state);
 
 } // namespace convenor
