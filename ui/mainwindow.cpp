@@ -247,6 +247,10 @@ void MainWindow::connectMenu()
     on(u"exportCalendarAction"_s, [this] { m_errands->exportCalendar(m_sidebar->series()); });
     on(u"exportPageAction"_s, [this] { m_errands->exportPage(m_sidebar->series()); });
     on(u"exportSiteAction"_s, [this] { m_errands->exportSite(m_sidebar->series()); });
+    on(u"attendeesAction"_s, [this] {
+        m_pages->commitPending();
+        m_side->showAttendees(m_sidebar->series());
+    });
     on(u"copyMarkupAction"_s, [this] { m_errands->copyFragment(m_sidebar->series()); });
     on(u"exportDocumentAction"_s, [this] { m_errands->exportDocument(); });
     on(u"backUpAction"_s, [this] { m_errands->backUp(); });

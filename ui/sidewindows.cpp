@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sidewindows.h"
 
+#include "ui/attendees/attendeedialog.h"
 #include "ui/calendar/calendarimport.h"
 #include "ui/duplicates/duplicateswindow.h"
 #include "ui/organizations/organizationimport.h"
 #include "ui/series/newseriesdialog.h"
 #include "ui/shell/windowmenu.h"
 #include "ui/support/errands.h"
+#include "ui/support/printing.h"
 #include "usecases/workspace.h"
 
 #include <QAction>
@@ -18,6 +20,7 @@ using namespace Qt::StringLiterals;
 
 SideWindows::SideWindows(Workspace &workspace, Errands &errands, WindowMenu &menu, QWidget *window)
     : m_workspace(workspace)
+    , m_errands(errands)
     , m_menu(menu)
     , m_window(window)
 {
@@ -34,6 +37,7 @@ SideWindows::~SideWindows()
     delete m_duplicates;
     delete m_import;
     delete m_newSeries;
+    delete m_attendees;
 }
 
 void SideWindows::showDuplicates()
@@ -49,6 +53,28 @@ void SideWindows::showDuplicates()
     m_duplicates->show();
     m_duplicates->raise();
     m_duplicates->activateWindow();
+}
+
+void SideWindows::showAttendees(SeriesId series)
+{
+    delete m_attendees;
+    if (series.isNull()) {
+        emit failed(Error{ErrorKind::NotFound, {"series.none", {}}, {}, {}});
+        return;
+    }
+    auto *dialog = new AttendeeDialog(m_workspace, series, m_window);
+    m_attendees = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_workspace, &Workspace::changed, dialog, &AttendeeDialog::refresh);
+    connect(dialog, &AttendeeDialog::saveAsked, &m_errands, &Errands::exportAttendees);
+    connect(dialog, &AttendeeDialog::previewAsked, this, [this](const AttendeeWish &wish) {
+        auto pages = AttendeeLists(m_workspace).pages(wish);
+        if (pages)
+            showPreview(*std::move(pages), m_attendees);
+        else
+            emit failed(pages.error());
+    });
+    dialog->open();
 }
 
 void SideWindows::makeSeries(SeriesId from)

@@ -32,6 +32,8 @@ public:
     ~SideWindows() override;
 
     void showDuplicates();
+    /// What list of whom is to be printed or saved.
+    void showAttendees(SeriesId series);
     /// Begins a new series from that one.
     void makeSeries(SeriesId from);
 
@@ -45,11 +47,13 @@ private:
     void showImport(ImportDialog *dialog);
 
     Workspace &m_workspace;
+    Errands &m_errands;
     WindowMenu &m_menu;
     QWidget *m_window;
-    QPointer<DuplicatesWindow> m_duplicates; ///< while it is shown, as the next two
+    QPointer<DuplicatesWindow> m_duplicates; ///< while it is shown, as the next three
     QPointer<QDialog> m_import;
     QPointer<QDialog> m_newSeries;
+    QPointer<QDialog> m_attendees;
 };
 
 } // namespace convenor

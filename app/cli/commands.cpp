@@ -9,7 +9,7 @@ namespace {
 constexpr Argument outFile{"--out", "FILE", Argument::Output, Argument::Required,
                            "where it is written; - is standard output"};
 
-QList<Command> importsAndExports()
+QList<Command> imports()
 {
     using enum Argument::Kind;
     using enum Argument::Use;
@@ -52,6 +52,14 @@ QList<Command> importsAndExports()
          "A list that is imported again changes nothing. Where it may mean one of several, the row "
          "is left out and the candidates are named. Ends with 1 where rows were left out or "
          "refused."},
+    };
+}
+
+QList<Command> exports()
+{
+    using enum Argument::Kind;
+    using enum Argument::Use;
+    return {
         {"export site",
          "the public website: an index, a page a session, the calendar",
          {{"--out", "DIR", Output, Required, "the folder, which is replaced as a whole"},
@@ -74,6 +82,23 @@ QList<Command> importsAndExports()
          exportSession,
          "exporting",
          "It is for the organizers alone: the sheet has the link to the meeting and who asks what.",
+         true},
+        {"export attendees",
+         "the list of who takes part in a session, a sign-in sheet, name badges",
+         {{"--session", "N", Number, Required, "the session, by its number"},
+          {"--out", "FILE", Output, Required,
+           "where it is written; sign-in sheets and badges as .pdf or .html", "pdf|html|csv|xlsx"},
+          {"--kind", "KIND", Text, Optional, "list, which is the usual one, signin or badges",
+           "list|signin|badges"},
+          {"--state", "STATE", Text, Optional,
+           "accepted, which is the usual one, any, or another state of a registration",
+           "accepted|any|pending|on_hold|regretted|waitlisted|cancelled"},
+          {"--for-sharing", "", Flag, Optional,
+           "only who agreed to be listed, with an address only where that was agreed to"}},
+         exportAttendees,
+         "exporting",
+         "It is for the organizers alone, and says so on every page, unless it is for sharing. Who "
+         "has a security concern is on the sign-in sheet alone, under the name that they chose.",
          true},
         {"export calendar",
          "the public sessions as an iCalendar file",
@@ -144,7 +169,7 @@ QList<Command> commandsOfTheFile()
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all = commandsOfTheFile() + importsAndExports();
+    static const QList<Command> all = commandsOfTheFile() + imports() + exports();
     return all;
 }
 

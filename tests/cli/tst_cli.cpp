@@ -101,6 +101,7 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
                                 "export site --out DIR [--lang CODE]",
                                 "export page --out FILE [--fragment]",
                                 "export session --session N --out FILE --kind KIND",
+                                "export attendees --session N --out FILE [--kind KIND]",
                                 "export json --out FILE",
                                 "stats [--session N]",
                                 "assess [--session N]",
@@ -116,8 +117,7 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
                                 "--series ID",
                                 "--version"})
         QVERIFY2(ran.out.contains(QByteArray("\n  ") + command), command);
-    for (const auto &later :
-         {"anonymize", "import attendance", "export attendees", "--publication"})
+    for (const auto &later : {"anonymize", "import attendance", "export report", "--publication"})
         QVERIFY2(!ran.out.contains(later), later);
     const Ran group = m_program->runBare({u"export"_s, u"--help"_s});
     QCOMPARE(group.status, 0);
