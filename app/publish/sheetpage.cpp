@@ -19,7 +19,7 @@ Shape sheetShape()
 {
     Shape row;
     row.with(text, {"group", "span", "name"})
-        .with(flag, {"is_group", "is_row"})
+        .with(flag, {"is_group", "is_row", "is_blank"})
         .with(list, "cells", Shape().with(text, {"cell"}));
     Shape table;
     table.with(text, {"title", "caption"})
@@ -55,16 +55,18 @@ Values groupValues(const QString &name, qsizetype columns)
 /// The first cell tells which row it is.
 Values rowValues(const Sheet &sheet, qsizetype row)
 {
+    const auto textOf = [&](qsizetype column) {
+        const QString cell = row < sheet.rows ? sheet.cell(row, column) : QString();
+        return cell.isEmpty() ? u"\u00a0"_s : cell;
+    };
     Values values;
-    values.setFlag("is_row");
+    const bool isBlank = row >= sheet.rows;
+    values.setFlag(isBlank ? "is_blank" : "is_row");
+    if (!isBlank)
+        values.setText("name", textOf(0));
     QList<Values> cells;
-    for (qsizetype i = 0; i < sheet.columns.size(); ++i) {
-        const QString cell = row < sheet.rows ? sheet.cell(row, i) : QString();
-        if (i == 0)
-            values.setText("name", cell.isEmpty() ? u"\u00a0"_s : cell);
-        else
-            cells.emplaceBack().setText("cell", cell.isEmpty() ? u"\u00a0"_s : cell);
-    }
+    for (qsizetype i = isBlank ? 0 : 1; i < sheet.columns.size(); ++i)
+        cells.emplaceBack().setText("cell", textOf(i));
     values.setList("cells", cells);
     return values;
 }
