@@ -16,6 +16,7 @@ namespace {
 
 constexpr qreal margin = 13 * unitsPerMillimetre;
 constexpr qreal padding = 1.2 * unitsPerMillimetre;
+constexpr qreal gap = 2.4 * unitsPerMillimetre; // between what ends here and begins there
 constexpr qreal footRoom = 6 * unitsPerMillimetre;
 constexpr qreal signingHeight = 11 * unitsPerMillimetre;
 constexpr qreal hair = 0.25 * unitsPerPoint;
@@ -67,11 +68,16 @@ void SheetPages::measureColumns()
     }
     m_lefts.append(std::round(left));
     for (qsizetype i = 0; i < m_sheet.columns.size(); ++i) {
-        const qreal width = m_lefts[i + 1] - m_lefts[i] - 2 * padding;
+        const qreal width = textWidth(i);
         m_titlesHeight =
             std::max(m_titlesHeight, m_type.height(m_sheet.columns[i].title, strong, width));
     }
     m_titlesHeight += 2 * padding;
+}
+
+qreal SheetPages::textWidth(qsizetype column) const
+{
+    return m_lefts[column + 1] - m_lefts[column] - padding - gap;
 }
 
 void SheetPages::measureRows()
@@ -87,7 +93,7 @@ qreal SheetPages::rowHeight(qsizetype row)
     qreal height = m_sheet.forSigning ? signingHeight - 2 * padding : m_type.height({}, text, 0);
     for (qsizetype i = 0; row < m_sheet.rows && i < m_sheet.columns.size(); ++i) {
         const QString cell = shortened(m_sheet.cell(row, i), longestCell);
-        const qreal width = m_lefts[i + 1] - m_lefts[i] - 2 * padding;
+        const qreal width = textWidth(i);
         const TextStyle style = m_sheet.columns[i].isBold ? strong : text;
         height = std::max(height, m_type.height(cell, style, width));
     }
@@ -128,7 +134,6 @@ qsizetype SheetPages::lastRow(int page) const
 /// The first page has all of it, the others one line.
 qreal SheetPages::headHeight(int page)
 {
-    const qreal gap = 2 * unitsPerMillimetre;
     if (page > 0)
         return m_type.height({}, small, 0) + gap;
     qreal height = m_type.height({}, lineStyle, 0) + gap;
@@ -151,7 +156,6 @@ void SheetPages::paintText(QPainter &painter, const QString &words, TextStyle st
 qreal SheetPages::paintHead(QPainter &painter, int page)
 {
     const qreal half = m_body.width() * 0.6;
-    const qreal gap = 2 * unitsPerMillimetre;
     qreal y = m_body.top();
     painter.setPen(warning);
     paintText(painter, m_sheet.audience, page > 0 ? smallStrong : strong,
@@ -179,9 +183,8 @@ qreal SheetPages::paintTitles(QPainter &painter, qreal y)
     painter.fillRect(QRectF(m_body.left(), y, m_body.width(), m_titlesHeight), titleFill);
     painter.setPen(ink);
     for (qsizetype i = 0; i < m_sheet.columns.size(); ++i)
-        paintText(
-            painter, m_sheet.columns[i].title, strong,
-            {m_lefts[i] + padding, y + padding, m_lefts[i + 1] - m_lefts[i] - 2 * padding, 0});
+        paintText(painter, m_sheet.columns[i].title, strong,
+                  {m_lefts[i] + padding, y + padding, textWidth(i), 0});
     return y + m_titlesHeight;
 }
 
@@ -206,7 +209,7 @@ void SheetPages::paintRow(QPainter &painter, qreal y, qsizetype row)
         const QString cell = shortened(m_sheet.cell(row, i), longestCell);
         if (cell.isEmpty())
             continue;
-        const qreal width = m_lefts[i + 1] - m_lefts[i] - 2 * padding;
+        const qreal width = textWidth(i);
         m_type.set(cell, m_sheet.columns[i].isBold ? strong : text, width)
             .paint(painter, {m_lefts[i] + padding, y + padding});
     }

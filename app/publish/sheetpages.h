@@ -22,6 +22,7 @@ public:
 
 private:
     void measureColumns();
+    qreal textWidth(qsizetype column) const;
     void measureRows();
     void breakPages();
     qreal rowHeight(qsizetype row);

@@ -201,7 +201,7 @@ private:
     }
 
     /// Lines of whole words; a word that is wider than a line is cut, after a sign where there is
-    /// one.
+    /// one, an address after its @.
     void breakUp(QStringView text, qreal width, Pieces &pieces)
     {
         const qreal space = qreal(advance(u' '));
@@ -246,7 +246,8 @@ private:
                 wide = widthOf(text.sliced(at, i - at));
             }
             wide += next;
-            if (mayEnd(text[i]))
+            const bool isAfterAt = lastSign > at && text[lastSign - 1] == u'@';
+            if (mayEnd(text[i]) && !isAfterAt)
                 lastSign = i + 1;
         }
         return end;

@@ -82,13 +82,18 @@ AttendeeDialog::AttendeeDialog(Workspace &workspace, SeriesId series, QWidget *p
     m_audience->setObjectName(u"listAudience"_s);
     m_summary->setObjectName(u"listSummary"_s);
     showPlain(m_audience);
+    QFont strong = m_audience->font();
+    strong.setBold(true);
+    m_audience->setFont(strong);
     showPlain(m_summary);
     auto *layout = new QVBoxLayout(this);
     m_layout = new QFormLayout;
     addChoices(m_layout);
     layout->addLayout(m_layout);
+    layout->addSpacing(8);
     layout->addWidget(m_audience);
     layout->addWidget(m_summary);
+    layout->addStretch(1);
     layout->addWidget(madeButtons());
     fill();
     show(rememberedWish());
@@ -105,7 +110,7 @@ void AttendeeDialog::addChoices(QFormLayout *form)
     form->addRow(tr("&Groups"), m_groups);
     form->addRow(tr("&Columns"), m_columns);
     form->addRow(tr("&Blank lines"), m_blankLines);
-    form->addRow(tr("Badge &sheets"), m_badges);
+    form->addRow(tr("Badge sh&eets"), m_badges);
     for (QComboBox *each : {m_session, m_kind, m_state, m_capacity, m_order, m_groups, m_badges})
         connect(each, &QComboBox::currentIndexChanged, this, &AttendeeDialog::follow);
     connect(m_blankLines, &QSpinBox::valueChanged, this, &AttendeeDialog::follow);
