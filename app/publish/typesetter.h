@@ -57,9 +57,10 @@ public:
         const auto old = m_old.find(key);
         if (old == m_old.end())
             return nullptr;
+        const Key own = old.key(); // the one that was asked for may not last
         Value kept = std::move(*old);
         m_old.erase(old);
-        return &put(key, std::move(kept));
+        return &put(own, std::move(kept));
     }
 
     const Value &put(const Key &key, Value value)

@@ -121,6 +121,7 @@ private slots:
     void badgesFillSheets();
     void codeHoldsTheText();
     void wordsAreMeasuredAsTheyArePainted();
+    void remembersWhatWasUsedLately();
     void pageEqualsGolden();
     void badgesStayTexts();
 };
@@ -294,6 +295,22 @@ void TestSheetPages::wordsAreMeasuredAsTheyArePainted()
             }
         }
     }
+}
+
+void TestSheetPages::remembersWhatWasUsedLately()
+{
+    Shelf<QString, int> shelf(2);
+    shelf.put(u"a"_s, 1);
+    shelf.put(u"b"_s, 2);
+    shelf.put(u"c"_s, 3);
+    QString passing = u"a"_s;
+    passing.detach();
+    QCOMPARE(*shelf.find(QString::fromRawData(passing.constData(), 1)), 1);
+    passing[0] = u'x'; // what it was asked by is gone
+    QCOMPARE(*shelf.find(u"a"_s), 1);
+    shelf.put(u"d"_s, 4);
+    QVERIFY(!shelf.find(u"b"_s));
+    QVERIFY(shelf.find(u"a"_s) && shelf.find(u"c"_s) && shelf.find(u"d"_s));
 }
 
 void TestSheetPages::pageEqualsGolden()
