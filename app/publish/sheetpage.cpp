@@ -23,6 +23,7 @@ Shape sheetShape()
         .with(list, "cells", Shape().with(text, {"cell"}));
     Shape table;
     table.with(text, {"title", "caption"})
+        .with(flag, {"is_signed"})
         .with(list, "lines", Shape().with(text, {"line"}))
         .with(list, "columns", Shape().with(text, {"column"}))
         .with(list, "rows", row);
@@ -76,6 +77,7 @@ Values tableValues(const Sheet &sheet)
     Values values;
     values.setText("title", sheet.title);
     values.setText("caption", sheet.caption);
+    values.setFlag("is_signed", sheet.forSigning);
     QList<Values> lines;
     for (const QString &each : sheet.lines)
         lines.emplaceBack().setText("line", each);
