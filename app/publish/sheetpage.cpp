@@ -22,7 +22,7 @@ Shape sheetShape()
         .with(flag, {"is_group", "is_row", "is_blank"})
         .with(list, "cells", Shape().with(text, {"cell"}));
     Shape table;
-    table.with(text, {"title", "caption"})
+    table.with(text, {"title", "caption", "span", "mark"})
         .with(flag, {"is_signed"})
         .with(list, "lines", Shape().with(text, {"line"}))
         .with(list, "columns", Shape().with(text, {"column"}))
@@ -77,6 +77,8 @@ Values tableValues(const Sheet &sheet)
     Values values;
     values.setText("title", sheet.title);
     values.setText("caption", sheet.caption);
+    values.setText("span", QString::number(sheet.columns.size()));
+    values.setText("mark", sheet.audience); // browsers repeat it on every page that they print
     values.setFlag("is_signed", sheet.forSigning);
     QList<Values> lines;
     for (const QString &each : sheet.lines)
