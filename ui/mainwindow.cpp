@@ -256,6 +256,10 @@ void MainWindow::connectMenu()
     };
     m_reception->serve(*m_menu);
     on(u"newSeriesAction"_s, [this] { makeSeries(); });
+    on(u"attendeesAction"_s, [this] {
+        m_pages->commitPending();
+        m_side->showAttendees(m_sidebar->series());
+    });
     on(u"quitAction"_s, [this] { close(); });
     on(u"searchAction"_s, [this] { search(); });
     on(u"duplicatesAction"_s, [this] {

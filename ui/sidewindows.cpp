@@ -3,6 +3,7 @@
 #include "ui/sidewindows.h"
 
 #include "ui/attendance/attendanceimport.h"
+#include "ui/attendees/attendeedialog.h"
 #include "ui/calendar/calendarimport.h"
 #include "ui/correspondence/correspondencewindow.h"
 #include "ui/duplicates/duplicateswindow.h"
@@ -11,6 +12,7 @@
 #include "ui/series/newseriesdialog.h"
 #include "ui/shell/windowmenu.h"
 #include "ui/support/errands.h"
+#include "ui/support/printing.h"
 #include "usecases/workspace.h"
 
 #include <QAction>
@@ -23,6 +25,7 @@ SideWindows::SideWindows(Workspace &workspace, Prompts &prompts, Errands &errand
                          QWidget *window)
     : m_workspace(workspace)
     , m_prompts(prompts)
+    , m_errands(errands)
     , m_menu(menu)
     , m_window(window)
 {
@@ -47,6 +50,7 @@ SideWindows::~SideWindows()
     delete m_correspondence;
     delete m_import;
     delete m_newSeries;
+    delete m_attendees;
 }
 
 void SideWindows::showDuplicates()
@@ -82,6 +86,28 @@ void SideWindows::showBeside(QDialog *dialog)
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+}
+
+void SideWindows::showAttendees(SeriesId series)
+{
+    delete m_attendees;
+    if (series.isNull()) {
+        emit failed(Error{ErrorKind::NotFound, {"series.none", {}}, {}, {}});
+        return;
+    }
+    auto *dialog = new AttendeeDialog(m_workspace, series, m_window);
+    m_attendees = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_workspace, &Workspace::changed, dialog, &AttendeeDialog::refresh);
+    connect(dialog, &AttendeeDialog::saveAsked, &m_errands, &Errands::exportAttendees);
+    connect(dialog, &AttendeeDialog::previewAsked, this, [this](const AttendeeWish &wish) {
+        auto pages = AttendeeLists(m_workspace).pages(wish);
+        if (pages)
+            showPreview(*std::move(pages), m_attendees);
+        else
+            emit failed(pages.error());
+    });
+    dialog->open();
 }
 
 void SideWindows::makeSeries(SeriesId from)

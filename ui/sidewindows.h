@@ -37,6 +37,8 @@ public:
     void showDuplicates();
     /// Writes to who registered in that series.
     void showCorrespondence(SeriesId series);
+    /// What list of whom is to be printed or saved.
+    void showAttendees(SeriesId series);
     /// Begins a new series from that one.
     void makeSeries(SeriesId from);
 
@@ -53,12 +55,14 @@ private:
 
     Workspace &m_workspace;
     Prompts &m_prompts;
+    Errands &m_errands;
     WindowMenu &m_menu;
     QWidget *m_window;
     QPointer<DuplicatesWindow> m_duplicates; ///< while it is shown, as the next ones
     QPointer<CorrespondenceWindow> m_correspondence;
     QPointer<QDialog> m_import;
     QPointer<QDialog> m_newSeries;
+    QPointer<QDialog> m_attendees;
 };
 
 } // namespace convenor

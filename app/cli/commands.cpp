@@ -114,6 +114,23 @@ QList<Command> exports()
          "Accepted is approve, regretted is deny; who was accepted and no longer is, is deny too. "
          "What is written counts as told: undo makes it due again. It is for the organizers alone. "
          "Ends with 1 where somebody has no address and is left out."},
+        {"export attendees",
+         "the list of who takes part in a session, a sign-in sheet, name badges",
+         {{"--session", "N", Number, Required, "the session, by its number"},
+          {"--out", "FILE", Output, Required,
+           "where it is written; sign-in sheets and badges as .pdf or .html", "pdf|html|csv|xlsx"},
+          {"--kind", "KIND", Text, Optional, "list, which is the usual one, signin or badges",
+           "list|signin|badges"},
+          {"--state", "STATE", Text, Optional,
+           "accepted, which is the usual one, any, or another state of a registration",
+           "accepted|any|pending|on_hold|regretted|waitlisted|cancelled"},
+          {"--for-sharing", "", Flag, Optional,
+           "only who agreed to be listed, with an address only where that was agreed to"}},
+         exportAttendees,
+         "exporting",
+         "It is for the organizers alone, and says so on every page, unless it is for sharing. Who "
+         "has a security concern is on the sign-in sheet alone, under the name that they chose.",
+         true},
         {"export calendar",
          "the public sessions as an iCalendar file",
          {outFile},

@@ -41,6 +41,18 @@ QString freshPath(const QString &folder, const QString &name)
     return path;
 }
 
+Result<void> writeFile(const QString &path, const std::function<Result<void>(QIODevice &)> &write)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorKind::Io, "output.cannot-write", {path}, file.errorString());
+    if (const auto written = write(file); !written)
+        return written;
+    if (!file.commit())
+        return failure(ErrorKind::Io, "output.cannot-write", {path}, file.errorString());
+    return {};
+}
+
 Result<void> judgePlace(const QString &output, const QString &workspace)
 {
     const QString own = QFileInfo(workspace).canonicalFilePath();

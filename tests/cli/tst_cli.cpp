@@ -103,6 +103,7 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
                                 "export page --out FILE [--fragment]",
                                 "export session --session N --out FILE --kind KIND",
                                 "export decisions [--session N] --out FILE",
+                                "export attendees --session N --out FILE [--kind KIND]",
                                 "export json --out FILE",
                                 "stats [--session N]",
                                 "assess [--session N]",
@@ -118,7 +119,7 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
                                 "--series ID",
                                 "--version"})
         QVERIFY2(ran.out.contains(QByteArray("\n  ") + command), command);
-    for (const auto &later : {"anonymize", "export attendees", "--publication"})
+    for (const auto &later : {"anonymize", "export report", "--publication"})
         QVERIFY2(!ran.out.contains(later), later);
     const Ran group = m_program->runBare({u"export"_s, u"--help"_s});
     QCOMPARE(group.status, 0);

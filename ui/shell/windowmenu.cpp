@@ -151,6 +151,8 @@ void WindowMenu::addFileMenu()
              {{u"exportPageAction"_s, tr("The &page…"), u"text-html"_s, {}, File},
               {u"exportSiteAction"_s, tr("The &site…"), u"folder-html"_s, {}, File},
               {u"exportCalendarAction"_s, tr("The &calendar…"), u"view-calendar"_s, {}, File},
+              {u"attendeesAction"_s, tr("&Attendee list, badges…"), u"view-list-text"_s,
+               QKeySequence::Print, File},
               {u"copyMarkupAction"_s, tr("&Markup to the clipboard"), u"edit-copy"_s,
                Qt::CTRL | Qt::SHIFT | Qt::Key_C, File},
               {u"exportDocumentAction"_s,

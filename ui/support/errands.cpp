@@ -5,6 +5,7 @@
 #include "ui/support/jobs.h"
 #include "ui/support/prompts.h"
 #include "usecases/attendances.h"
+#include "usecases/attendeelists.h"
 #include "usecases/calendars.h"
 #include "usecases/organizationlists.h"
 #include "usecases/outputs.h"
@@ -255,6 +256,32 @@ void Errands::exportSite(SeriesId series, const QString &language)
             tell(
                 written,
                 tr("%n files written to %1", nullptr, files).arg(QDir::toNativeSeparators(folder)));
+        });
+}
+
+void Errands::exportAttendees(const AttendeeWish &wish, const QString &form)
+{
+    const auto name = AttendeeLists(m_workspace).fileName(wish);
+    if (!name) {
+        emit failed(name.error());
+        return;
+    }
+    const QString path =
+        m_prompts.fileToSave(tr("Save the attendee list"), u"%1.%2"_s.arg(*name, form),
+                             u"%1 (*.%2)"_s.arg(form.toUpper(), form));
+    if (path.isEmpty())
+        return;
+    m_jobs.start(
+        u"attendees"_s, tr("Writing %1").arg(QFileInfo(path).fileName()), Jobs::Use::Cancellable,
+        [&workspace = m_workspace, wish, path](Jobs::Ticket &ticket) {
+            return AttendeeLists(workspace).exportList(wish, path, [&](int done, int of) {
+                ticket.report(100 * done / of);
+                return !ticket.isCancelled();
+            });
+        },
+        this,
+        [this, path](const Result<void> &written) {
+            tell(written, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
         });
 }
 

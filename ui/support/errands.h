@@ -11,6 +11,7 @@ namespace convenor {
 
 class Jobs;
 struct ComingAttendance;
+struct AttendeeWish;
 struct ComingCalendar;
 struct ComingOrganizations;
 struct ComingRegistrations;
@@ -44,6 +45,8 @@ public:
     void exportCalendar(SeriesId series, const QString &language = {});
     void exportPage(SeriesId series, const QString &language = {});
     void exportSite(SeriesId series, const QString &language = {});
+    /// `form` is the ending of the file.
+    void exportAttendees(const AttendeeWish &wish, const QString &form);
     /// The markup goes to the clipboard, as text and as HTML.
     void copyFragment(SeriesId series, const QString &language = {});
     /// Writes the page where browsers can read it and opens it there.
