@@ -373,7 +373,7 @@ void AttendanceImport::count()
             !m_coming.visitors.isEmpty() && !isAsked);
 }
 
-void AttendanceImport::take()
+bool AttendanceImport::take()
 {
     if (const auto written = m_attendances.take(m_coming); !written)
         emit failed(written.error());
@@ -381,6 +381,7 @@ void AttendanceImport::take()
         emit done(tr("Attendance kept: %1 attended")
                       .arg(QLocale().toString(m_coming.figures.attended
                                               + m_coming.count(VisitorFate::Registering))));
+    return true;
 }
 
 } // namespace convenor

@@ -42,7 +42,7 @@ private:
     void decide(int row, const VisitorDecision &decision);
     void tell(const Result<void> &judged);
     void count() override;
-    void take() override;
+    bool take() override;
     int refusedRows() const { return int(m_coming.refused.size()); }
     const ComingVisitor &visitor(int row) const { return m_coming.visitors[m_order[row]]; }
 
