@@ -55,7 +55,7 @@ QString offsetText(int seconds)
 
 } // namespace
 
-QString filled(QStringView pattern, std::initializer_list<Filling> fillings)
+QString filled(QStringView pattern, std::initializer_list<Insertion> fillings)
 {
     QString text;
     while (!pattern.isEmpty()) {
@@ -65,7 +65,7 @@ QString filled(QStringView pattern, std::initializer_list<Filling> fillings)
             break;
         text += pattern.left(open);
         const QStringView name = pattern.mid(open + 1, close - open - 1);
-        for (const Filling &filling : fillings) {
+        for (const Insertion &filling : fillings) {
             if (name == filling.name)
                 text += filling.text;
         }
@@ -106,7 +106,7 @@ QString Wording::pattern(const QString &key) const
     return value.toString();
 }
 
-QString Wording::sentence(const QString &key, std::initializer_list<Filling> fillings) const
+QString Wording::sentence(const QString &key, std::initializer_list<Insertion> fillings) const
 {
     return filled(pattern(key), fillings);
 }
