@@ -82,6 +82,15 @@ void takeCalendar(bench::WindowBench &bench, Camera &camera)
     bench.find<QAbstractButton>(u"clashButton"_s)->setChecked(false);
 }
 
+/// The board of action points.
+void takeActions(bench::WindowBench &bench, Camera &camera)
+{
+    bench.goToPage(u"Actions"_s);
+    bench.find<QAbstractButton>(u"boardButton"_s)->click();
+    camera.take(u"5-actions-board"_s);
+    bench.find<QAbstractButton>(u"listButton"_s)->click();
+}
+
 void takeSearch(bench::WindowBench &bench, Camera &camera)
 {
     bench.trigger(u"searchAction"_s);
@@ -149,6 +158,7 @@ int main(int argc, char **argv)
     bench.openSample();
     takePages(bench, camera);
     takeCalendar(bench, camera);
+    takeActions(bench, camera);
     takeSearch(bench, camera);
     takeNewSeries(bench, camera);
     takeChange(bench, camera);

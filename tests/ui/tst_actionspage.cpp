@@ -98,6 +98,10 @@ private:
         m_bench->find<QToolButton>(u"boardButton"_s)->click();
         QTRY_COMPARE(column(ActionState::Open)->cards()->rowCount(), toDo);
     }
+    QToolButton *chip(ActionChip chip)
+    {
+        return m_bench->find<QToolButton>(wordOf(chip) + u"Chip"_s);
+    }
     void choose(const QString &facet, const QString &beginning)
     {
         auto *box = m_bench->find<QComboBox>(u"action"_s + facet + u"Box"_s);
@@ -204,11 +208,15 @@ void TestActionsPage::chipsNarrowWithTheirCounts()
     add(session, u"Undated"_s, [](Action &action) { action.owner.text = u"The host"_s; });
     add(session, u"Settled"_s, [](Action &action) { action.state = ActionState::Closed; });
     open(3);
-    choose(u"Chip"_s, u"To do (2)"_s);
+    QCOMPARE(chip(ActionChip::ToDo)->text(), u"To do 2"_s);
+    chip(ActionChip::ToDo)->click();
     QTRY_COMPARE(texts(), (QStringList{u"Late"_s, u"Undated"_s}));
-    choose(u"Chip"_s, u"Overdue (1)"_s);
+    chip(ActionChip::Overdue)->click();
+    QVERIFY(!chip(ActionChip::ToDo)->isChecked());
     QTRY_COMPARE(texts(), QStringList{u"Late"_s});
-    choose(u"Chip"_s, u"All"_s);
+    QCOMPARE(chip(ActionChip::Overdue)->text(), u"Overdue 1"_s);
+    chip(ActionChip::Overdue)->click();
+    QTRY_COMPARE(texts().size(), 3);
     choose(u"Owner"_s, u"The host"_s);
     QTRY_COMPARE(texts(), QStringList{u"Undated"_s});
 }
@@ -385,11 +393,12 @@ void TestActionsPage::revealsOne()
     const ActionId second =
         add(session, u"Second"_s, [](Action &action) { action.state = ActionState::Closed; });
     open(2);
-    choose(u"Chip"_s, u"To do"_s);
+    chip(ActionChip::ToDo)->click();
     QTRY_COMPARE(texts().size(), 1);
     QVERIFY(!m_bench->page->reveal(Kind::Session, session.value()));
     QVERIFY(m_bench->page->reveal(Kind::Action, second.value()));
     QTRY_COMPARE(texts().size(), 2);
+    QVERIFY(!chip(ActionChip::ToDo)->isChecked());
     QTRY_COMPARE(m_bench->find<QPlainTextEdit>(u"textEdit"_s)->toPlainText(), u"Second"_s);
 }
 

@@ -57,18 +57,13 @@ std::optional<E> chosen(const ListPane &pane, const QString &facet)
 
 } // namespace
 
-QList<ListFacet> actionFacets(const ActionPoints &points, const ActionsQuery &narrowed)
+QList<ListFacet> actionFacets(const ActionPoints &points)
 {
-    ListFacet chips{u"Chip"_s, tr("Show"), tr("All"), choicesOf<ActionChip>()};
-    if (const auto counts = points.counts(narrowed)) {
-        for (size_t i = 0; i < counts->size(); ++i)
-            chips.choices[qsizetype(i)].first += tr(" (%L1)").arg((*counts)[i]);
-    }
     ListFacet owners{u"Owner"_s, tr("Owner"), tr("Any owner"), {}};
     for (const NamedOwner &each : points.owners({}).value_or(QList<NamedOwner>()))
         owners.choices.append({each.name, valueOf(each.owner)});
     return {
-        chips,
+        {u"Chip"_s, tr("Show"), tr("All"), choicesOf<ActionChip>()},
         {u"Series"_s, tr("Series"), tr("All series"), {{tr("This series"), true}}},
         owners,
         {u"Priority"_s, tr("Priority"), tr("Any priority"), choicesOf<Priority>()},

@@ -7,9 +7,8 @@
 
 namespace convenor {
 
-/// What narrows the list of action points: what is to be done about them with how many of
-/// these there are, owner, priority, audience, this series or all.
-QList<ListFacet> actionFacets(const ActionPoints &points, const ActionsQuery &narrowed);
+/// What narrows the list of action points: chip, series, owner, priority, audience.
+QList<ListFacet> actionFacets(const ActionPoints &points);
 /// `series` is the one that "this series" means.
 void narrowActions(ActionsQuery &query, const ListPane &pane, SeriesId series);
 

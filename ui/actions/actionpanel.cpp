@@ -13,6 +13,7 @@
 #include "usecases/programme.h"
 #include "usecases/workspace.h"
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -87,18 +88,21 @@ ActionPanel::ActionPanel(Workspace &workspace, const Action &draft, QWidget *par
 
 void ActionPanel::buildText()
 {
-    QFormLayout *section = m_form->addSection(tr("Action point"), FormColumns::Column::Both);
+    QFormLayout *section = m_form->addSection(tr("Action point"), FormColumns::Column::First);
     m_text = m_sheet.area("text", &Action::text);
     m_text->setPlaceholder(tr("What is to be done"));
-    fitHeight(m_text, 2, 6);
+    fitHeight(m_text, 3, 8);
     addWideRow(section, m_text);
     m_late = textLabel(u"overdueLabel"_s, m_form->widget());
     section->addRow(m_late);
     if (!m_draft.id.isNull()) {
-        m_place = linkButton(u"sessionButton"_s, m_form->widget());
-        connect(m_place, &QToolButton::clicked, this,
+        m_place = textLabel(u"sessionLabel"_s, m_form->widget());
+        addWideRow(section, tr("Session"), m_place);
+        auto *toSession = linkButton(u"sessionButton"_s, m_form->widget());
+        toSession->setText(tr("Show the session"));
+        section->addRow(toSession);
+        connect(toSession, &QToolButton::clicked, this,
                 [this] { emit revealRequested(Kind::Session, m_draft.session.value()); });
-        addRow(section, tr("Session"), m_place);
         return;
     }
     Reference session;
@@ -164,7 +168,7 @@ void ActionPanel::buildOwner()
     m_somebody->setPlaceholder(tr("Such as “all participants”"));
     addRow(section, m_somebody);
 
-    QFormLayout *answer = m_form->addSection(tr("Response"), FormColumns::Column::Both);
+    QFormLayout *answer = m_form->addSection(tr("Response"), FormColumns::Column::Second);
     addRow(answer, m_sheet.choice("response", &Action::response, tr("None yet")));
     FieldEditor *reason = m_sheet.area("reason", &Action::reason);
     reason->setPlaceholder(tr("Why; this is not published"));
@@ -266,16 +270,25 @@ void ActionPanel::showPlace(const ActionRow &row)
     words.removeAll(QString());
     m_late->setText(words.isEmpty() ? QString() : u"⚠ "_s + sentence(words.join(u"; "_s)));
     m_late->setVisible(!words.isEmpty());
+    m_isLate = row.overdue > 0;
+    colorLate();
+    if (m_place)
+        m_place->setText(tr("%1 (%2)").arg(placeWords(row.number, row.sessionTitle), row.series));
+}
+
+void ActionPanel::colorLate()
+{
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText,
-                     row.overdue > 0 ? refusalColor(colours) : cautionColor(colours));
+                     m_isLate ? refusalColor(colours) : cautionColor(colours));
     m_late->setPalette(colours);
-    if (m_place) {
-        m_place->setText(shortened(placeWords(row.number, row.sessionTitle), 60));
-        m_place->setToolTip(row.series);
-        m_place->setAccessibleName(
-            tr("Session %1 of %2").arg(placeWords(row.number, row.sessionTitle), row.series));
-    }
+}
+
+void ActionPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && m_late)
+        colorLate();
+    QWidget::changeEvent(event);
 }
 
 void ActionPanel::showNote(const Note &note)

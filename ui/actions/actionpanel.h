@@ -37,6 +37,9 @@ signals:
     void failed(const convenor::Error &error);
     void revealRequested(convenor::Kind kind, qint64 id);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildText();
     void buildOwner();
@@ -48,6 +51,7 @@ private:
     void showOwner(const Owner &owner);
     void showPlace(const ActionRow &row);
     void showNote(const Note &note);
+    void colorLate();
     Result<void> own(const Owner &owner);
     Result<void> write(const QByteArray &field, const std::function<void(Action &)> &change);
 
@@ -58,12 +62,13 @@ private:
     FieldSheet<Action> m_sheet;
     RowsModel<ActionStep> m_thread;
     NoteId m_noteId;
+    bool m_isLate = false;
     FieldEditor *m_text = nullptr;
     FieldEditor *m_organization = nullptr;
     FieldEditor *m_person = nullptr;
     FieldEditor *m_somebody = nullptr;
     FieldEditor *m_session = nullptr; ///< of a new one
-    QToolButton *m_place = nullptr;
+    QLabel *m_place = nullptr;
     QLabel *m_late = nullptr;
     QLabel *m_story = nullptr;
     QLabel *m_note = nullptr;

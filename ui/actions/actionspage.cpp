@@ -4,6 +4,7 @@
 
 #include "base/shorttext.h"
 #include "ui/actions/actionboard.h"
+#include "ui/actions/actionchips.h"
 #include "ui/actions/actionfacets.h"
 #include "ui/actions/actionpanel.h"
 #include "ui/support/prompts.h"
@@ -13,7 +14,8 @@
 #include "usecases/workspace.h"
 
 #include <QButtonGroup>
-#include <QDir>
+#include <QComboBox>
+#include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
@@ -30,6 +32,7 @@ namespace {
 
 constexpr auto boardKey = "actions/board";
 constexpr int dueColumn = 1;
+constexpr int priorityColumn = 3;
 
 ListWords words()
 {
@@ -77,6 +80,7 @@ ActionsPage::ActionsPage(Workspace &workspace, Prompts &prompts, QWidget *parent
           words(), source(), [this](ActionId id) { showAction(id); },
           [this](const Error &error) { emit failed(error); }, this)
     , m_board(new ActionBoard(this))
+    , m_chips(new ActionChips(this))
     , m_panes(new ListAndDetail(u"actions"_s, makeLeft(),
                                 tr("Choose an action point to see all that is known of it"), this))
     , m_answer([this](const Board &board) { fillBoard(board); })
@@ -99,6 +103,10 @@ ActionsPage::ActionsPage(Workspace &workspace, Prompts &prompts, QWidget *parent
     connect(pane, &ListPane::addRequested, this, &ActionsPage::addAction);
     connect(pane, &ListPane::removeRequested, this, &ActionsPage::removeActions);
     connect(pane, &ListPane::activated, this, &ActionsPage::showDetail);
+    connect(m_chips, &ActionChips::chosen, this, [this](const QString &word) {
+        auto *box = m_actions.pane()->findChild<QComboBox *>(u"actionChipBox"_s);
+        box->setCurrentIndex(word.isEmpty() ? 0 : box->findData(word));
+    });
     connect(pane, &ListPane::queryChanged, this, [this] {
         setFacets();
         askBoard();
@@ -107,6 +115,7 @@ ActionsPage::ActionsPage(Workspace &workspace, Prompts &prompts, QWidget *parent
         [](const ActionRow &row, int column) { return column == dueColumn && row.overdue > 0; });
     buildMenu();
     connectBoard();
+    arrangeList();
     setFacets();
     m_actions.ask();
     showBoard(QSettings().value(boardKey).toBool());
@@ -134,8 +143,20 @@ QWidget *ActionsPage::makeLeft()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
+    layout->addWidget(m_chips);
     layout->addWidget(m_actions.pane(), 1);
     return left;
+}
+
+void ActionsPage::arrangeList()
+{
+    if (QSettings().contains(u"actionList/header"_s))
+        return;
+    auto *header = m_actions.pane()->findChild<QTableView *>(u"actionList"_s)->horizontalHeader();
+    constexpr int widths[] = {31, 24, 19, 8, 11, 13, 24};
+    for (int column = 0; column < int(std::size(widths)); ++column)
+        header->resizeSection(column, widths[column] * gridStep);
+    header->setSortIndicator(priorityColumn, Qt::AscendingOrder);
 }
 
 void ActionsPage::buildMenu()
@@ -201,8 +222,8 @@ ActionsPage::Actions::Source ActionsPage::source()
          [](const ActionRow &row) { return u"%1. %2"_s.arg(row.number).arg(row.sessionTitle); }},
         {tr("Audience"), [](const ActionRow &row) { return label(row.audience); }},
     };
-    source.orders = {{0, ActionsOrder::Text},  {1, ActionsOrder::Due},
-                     {2, ActionsOrder::Owner}, {3, ActionsOrder::Urgency},
+    source.orders = {{0, ActionsOrder::Text},  {dueColumn, ActionsOrder::Due},
+                     {2, ActionsOrder::Owner}, {priorityColumn, ActionsOrder::Urgency},
                      {4, ActionsOrder::State}, {6, ActionsOrder::Session}};
     const ActionPoints points(workspace());
     source.ids = [points](const ActionsQuery &query) { return points.list(query); };
@@ -223,7 +244,11 @@ ActionsQuery ActionsPage::narrowed() const
 
 void ActionsPage::setFacets()
 {
-    m_actions.pane()->setFacets(actionFacets(ActionPoints(workspace()), narrowed()));
+    const ActionPoints points(workspace());
+    m_actions.pane()->setFacets(actionFacets(points));
+    m_actions.pane()->findChild<QComboBox *>(u"actionChipBox"_s)->hide(); // the chips stand for it
+    const ActionsQuery query = narrowed();
+    m_chips->show(points.counts(query).value_or(ActionCounts{}), query.chip);
 }
 
 void ActionsPage::setSeries(SeriesId series)
@@ -280,6 +305,7 @@ void ActionsPage::showBoard(bool on)
     (on ? m_boardButton : m_listButton)->setChecked(true);
     m_actions.pane()->setInstead(on ? m_board : nullptr);
     m_panes->widget(1)->setVisible(!on);
+    m_panes->widget(0)->layout()->setContentsMargins(0, 0, on ? gridStep : 0, 0);
     askBoard();
 }
 
@@ -287,6 +313,7 @@ void ActionsPage::showBoard(bool on)
 void ActionsPage::showDetail()
 {
     m_panes->widget(1)->show();
+    m_panes->widget(0)->layout()->setContentsMargins(0, 0, 0, 0);
     if (m_panel && isVisible())
         m_panel->focusText();
 }

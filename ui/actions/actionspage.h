@@ -13,6 +13,7 @@ class QToolButton;
 namespace convenor {
 
 class ActionBoard;
+class ActionChips;
 class ActionPanel;
 class ListAndDetail;
 
@@ -41,6 +42,8 @@ private:
 
     Actions::Source source();
     QWidget *makeLeft();
+    /// Where nobody has arranged the list yet.
+    void arrangeList();
     void buildMenu();
     void connectBoard();
     void setFacets();
@@ -65,6 +68,7 @@ private:
     SeriesId m_series;
     Actions m_actions;
     ActionBoard *m_board;
+    ActionChips *m_chips;
     QToolButton *m_listButton = nullptr;
     QToolButton *m_boardButton = nullptr;
     QPushButton *m_export = nullptr;
