@@ -42,7 +42,7 @@ public:
     Html answer(const PublicAction &action);
 
 private:
-    Html said(const QString &key, std::initializer_list<Insertion> markup) const;
+    Html said(const QString &key, std::initializer_list<Blank> markup) const;
     Html organization(const PublicOrganization &organization, bool linked);
     QString listedLanguages(const QStringList &languages) const;
 
