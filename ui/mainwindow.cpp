@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/actions/actionspage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/history/historypage.h"
 #include "ui/organizations/organizationspage.h"
@@ -169,7 +170,7 @@ QList<PageEntry> MainWindow::pageEntries()
     };
     return {{tr("Sessions"),
              u"view-calendar-list"_s,
-             {Kind::Session, Kind::Note, Kind::Action, Kind::Material, Kind::Request},
+             {Kind::Session, Kind::Note, Kind::Material, Kind::Request},
              maker<SessionsPage>()},
             {tr("Calendar"), u"view-calendar-month"_s, {}, maker<CalendarPage>()},
             {tr("Registrations"), u"view-task"_s, {Kind::Registration}, registrations},
@@ -178,6 +179,7 @@ QList<PageEntry> MainWindow::pageEntries()
              u"view-institution"_s,
              {Kind::Organization},
              maker<OrganizationsPage>()},
+            {tr("Actions"), u"task-complete"_s, {Kind::Action}, maker<ActionsPage>()},
             {tr("Series"), u"view-calendar"_s, {Kind::Series}, maker<SeriesPage>()},
             {tr("Publish"), u"document-share"_s, {}, publish},
             {tr("Statistics"), u"view-statistics"_s, {}, maker<StatisticsPage>()},

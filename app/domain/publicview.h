@@ -52,8 +52,10 @@ struct PublicMaterial
 struct PublicAction
 {
     QString text;
-    PublicOrganization owner; ///< empty where the owner is no organization
+    PublicOrganization owner; ///< one that is named as organizer or speaker's; empty otherwise
     ActionState state = ActionState::Open;
+    std::optional<ActionResponse> response = {};
+    bool goesOn = false; ///< a later one here says what came of it
 
     bool operator==(const PublicAction &) const = default;
 };

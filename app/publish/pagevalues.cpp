@@ -222,6 +222,7 @@ public:
         writeFacts(values);
         writeProse(values);
         writeSessions(values);
+        writeAnswers(values);
         writeContents(values);
         return values;
     }
@@ -289,6 +290,25 @@ private:
         }
     }
 
+    /// What came of what was said, in the order of the sessions; of a thread its last word.
+    void writeAnswers(Values &values)
+    {
+        QList<Values> answers;
+        for (const PublicSession &session : m_series.sessions) {
+            for (const PublicAction &action : session.actions) {
+                if (action.goesOn || (!action.response && action.state != ActionState::Done))
+                    continue;
+                Values &line = answers.emplaceBack();
+                line.setMarkup("text", m_phrases.theirs(action.text));
+                line.setMarkup("answer", m_phrases.answer(action));
+                line.setMarkup("session", m_phrases.sessionHeading(session));
+                line.setLink("target", targetOf(session));
+            }
+        }
+        m_hasAnswers = !answers.isEmpty();
+        setList(values, "answers", answers);
+    }
+
     QString targetOf(const PublicSession &session) const
     {
         if (m_form == PageForm::Fragment)
@@ -320,6 +340,7 @@ private:
         add(past, u"contents_past"_s, u"#past"_s);
         add(anyDocument, u"contents_documents"_s, anyDocument ? targetOf(*documented) : QString());
         add(!m_series.notesPolicy.trimmed().isEmpty(), u"contents_notes"_s, u"#notes"_s);
+        add(m_hasAnswers, u"contents_answers"_s, u"#answers"_s);
         setList(values, "contents", contents);
     }
 
@@ -327,6 +348,7 @@ private:
     PageForm m_form;
     Phrases m_phrases;
     bool m_hasParticipation = false;
+    bool m_hasAnswers = false;
 };
 
 } // namespace
@@ -341,11 +363,13 @@ Shape seriesShape()
         .with(link, {"calendar_link"})
         .with(flag,
               {"page", "site", "has_contents", "has_criteria", "has_participation", "has_upcoming",
-               "has_past"})
+               "has_past", "has_answers"})
         .with(list, "contents", targetShape())
         .with(list, "criteria", Shape().with(markup, {"text"}))
         .with(list, "upcoming", sessionShape())
-        .with(list, "past", sessionShape());
+        .with(list, "past", sessionShape())
+        .with(list, "answers",
+              Shape().with(markup, {"text", "answer", "session"}).with(link, {"target"}));
     return pageShape(shape);
 }
 

@@ -193,4 +193,17 @@ Html Phrases::action(const PublicAction &action)
                  {"state"_L1, word(u"state_"_s + wordOf(action.state)).markup}});
 }
 
+Html Phrases::answer(const PublicAction &action)
+{
+    QStringList words;
+    if (action.response)
+        words += m_wording.word(u"response_"_s + wordOf(*action.response));
+    words += m_wording.word(u"state_"_s + wordOf(action.state));
+    const Html answer = ours(words.join(m_wording.pattern(u"comma"_s)));
+    const Html owner = organization(action.owner, false);
+    if (owner.isEmpty())
+        return answer;
+    return said(u"answered"_s, {{"owner"_L1, owner.markup}, {"answer"_L1, answer.markup}});
+}
+
 } // namespace convenor

@@ -38,6 +38,8 @@ public:
     Html speaker(const PublicSpeaker &speaker);
     Html materialNote(const PublicMaterial &material) const;
     Html action(const PublicAction &action);
+    /// "UNHCR: accepted, in progress".
+    Html answer(const PublicAction &action);
 
 private:
     Html said(const QString &key, std::initializer_list<Blank> markup) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/actionstore.h"
 #include "storage/assessmentstore.h"
 #include "storage/changelog.h"
 #include "storage/contentstore.h"
@@ -25,6 +26,7 @@ struct Stores
         , rows(connection)
         , programme(connection)
         , directory(connection)
+        , actions(connection)
         , assessments(connection)
         , statistics(connection)
         , mailings(connection)
@@ -39,6 +41,7 @@ struct Stores
     Rows rows;
     ProgrammeStore programme;
     DirectoryStore directory;
+    ActionStore actions;
     AssessmentStore assessments;
     StatisticsStore statistics;
     MailingStore mailings;

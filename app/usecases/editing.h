@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/shorttext.h"
 #include "usecases/door.h"
 
 #include <QUuid>
@@ -58,6 +59,10 @@ inline QString nameOf(const Session &session)
 inline QString nameOf(const Material &material)
 {
     return material.title;
+}
+inline QString nameOf(const Action &action)
+{
+    return shortened(action.text, 60);
 }
 inline QString nameOf(const Person &person)
 {

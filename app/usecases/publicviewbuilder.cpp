@@ -141,7 +141,7 @@ private:
             if (speaker.state == SpeakerState::Confirmed)
                 view.speakers.append(speakerView(speaker));
         }
-        addRecords(session.id, view);
+        addRecords(session, view);
         const Revision revision = m_stores.programme.revision(session.id);
         view.revision = revision.number;
         view.changedAt = revision.changedAt;
@@ -170,10 +170,40 @@ private:
         return view;
     }
 
-    void addRecords(SessionId session, PublicSession &view)
+    /// Whether the page names it anyway: that it owns an action point names no one else.
+    bool isNamed(OrganizationId id, const Session &session) const
+    {
+        return m_series.organizers.contains(id) || m_series.coOrganizers.contains(id)
+            || session.coOrganizers.contains(id)
+            || std::any_of(session.speakers.cbegin(), session.speakers.cend(),
+                           [id](const Speaker &speaker) {
+                               return speaker.organization == id
+                                   && speaker.state == SpeakerState::Confirmed;
+                           });
+    }
+
+    PublicAction actionView(const Action &action, const Session &session)
+    {
+        PublicAction view;
+        view.text = action.text;
+        if (isNamed(action.owner.organization, session))
+            view.owner = organization(action.owner.organization);
+        view.state = action.state;
+        view.response = action.response;
+        const QByteArray here = "session IN (SELECT id FROM session WHERE status = 'held' AND "
+                                "series = "
+            + QByteArray::number(m_series.id.value()) + ')';
+        view.goesOn =
+            !m_stores.rows
+                 .load<Action>("follows = ? AND audience = 'public' AND " + here, action.id.value())
+                 .isEmpty();
+        return view;
+    }
+
+    void addRecords(const Session &session, PublicSession &view)
     {
         const auto load = [&]<class T>(T *) {
-            return m_stores.rows.load<T>("session = ?", session.value(), "ordinal, id");
+            return m_stores.rows.load<T>("session = ?", session.id.value(), "ordinal, id");
         };
         for (const Material &each : load(static_cast<Material *>(nullptr))) {
             // Only what can be followed, and no presenter's work without the presenter's consent.
@@ -187,7 +217,7 @@ private:
             return;
         for (const Action &each : load(static_cast<Action *>(nullptr))) {
             if (each.audience == Audience::Public)
-                view.actions.append({each.text, organization(each.owner.organization), each.state});
+                view.actions.append(actionView(each, session));
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/listlayout.h"
+#include "storage/tables.h"
+#include "usecases/actionpoints.h"
 #include "usecases/wording.h"
 
 #include <QCoreApplication>

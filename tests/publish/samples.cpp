@@ -54,7 +54,10 @@ PublicSession heldSession()
         {u"Only on paper"_s, MaterialKind::Guidance, u"file:///etc/passwd"_s, u"en"_s}};
     session.actions = {
         {u"Share the draft indicators with participants"_s, unhcr, ActionState::InProgress},
-        {u"Send comments by June"_s, {}, ActionState::Open}};
+        {u"Send comments by June"_s, {}, ActionState::Open},
+        {u"Name a contact in each <region>"_s, icva, ActionState::Done, ActionResponse::Partially},
+        {u"Meet again"_s, {}, ActionState::Closed, ActionResponse::NotAccepted},
+        {u"Carried on"_s, unhcr, ActionState::Done, ActionResponse::Accepted, true}};
     return session;
 }
 
@@ -187,7 +190,7 @@ PublicSeries hostileSeries()
         session.materials = {
             {attack, MaterialKind::Report, u" data:text/html,x"_s, attack},
             {{}, {}, u"https://example.org/'onclick='alert(6)"_s, u"x\" onclick=\"y"_s}};
-        session.actions = {{attack, {attack, {}, {}}, ActionState::Open}};
+        session.actions = {{attack, {attack, {}, {}}, ActionState::Done}};
     }
     return series;
 }

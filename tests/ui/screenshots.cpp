@@ -95,6 +95,15 @@ void takeRegistrations(bench::WindowBench &bench, Camera &camera)
     bench.find<QAbstractButton>(u"regretCancelButton"_s)->click();
 }
 
+/// The board of action points.
+void takeActions(bench::WindowBench &bench, Camera &camera)
+{
+    bench.goToPage(u"Actions"_s);
+    bench.find<QAbstractButton>(u"boardButton"_s)->click();
+    camera.take(u"5-actions-board"_s);
+    bench.find<QAbstractButton>(u"listButton"_s)->click();
+}
+
 void takeSearch(bench::WindowBench &bench, Camera &camera)
 {
     bench.trigger(u"searchAction"_s);
@@ -270,6 +279,7 @@ int main(int argc, char **argv)
     takePages(bench, camera);
     takeCalendar(bench, camera);
     takeRegistrations(bench, camera);
+    takeActions(bench, camera);
     takeSearch(bench, camera);
     takeNewSeries(bench, camera);
     takeRegistrationImport(bench, camera);

@@ -35,7 +35,7 @@ inline void say(QStringList &texts, const PublicMaterial &material)
 
 inline void say(QStringList &texts, const PublicAction &action)
 {
-    const auto &[text, owner, state] = action;
+    const auto &[text, owner, state, response, goesOn] = action;
     texts << text;
     say(texts, owner);
 }

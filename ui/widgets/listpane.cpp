@@ -160,12 +160,22 @@ void ListPane::setReadOnly(bool readOnly)
     m_remove->setEnabled(!readOnly && currentRow() >= 0);
 }
 
+void ListPane::setInstead(QWidget *view)
+{
+    m_instead = view;
+    if (view && m_stack->indexOf(view) < 0)
+        m_stack->addWidget(view);
+    settle();
+}
+
 void ListPane::settle(const QString &fault)
 {
     const int rows = m_table->model()->rowCount();
     const bool isFiltered = isNarrowed();
     m_count->setText(rows > 0 ? m_words.count(rows) : QString());
     m_stack->setCurrentIndex(rows > 0 ? 0 : 1);
+    if (rows > 0 && m_instead)
+        m_stack->setCurrentWidget(m_instead);
     if (!fault.isEmpty()) {
         m_emptyTitle->setText(tr("The list cannot be shown"));
         m_emptyText->setText(fault);

@@ -69,6 +69,8 @@ public:
     int sortColumn() const;
     bool isDescending() const;
     void setReadOnly(bool readOnly);
+    /// Stands in the table's place while it is set; null brings the table back.
+    void setInstead(QWidget *view);
 
     /// The model holds what was asked for; or it could not be had, for this reason.
     void settle(const QString &fault = {});
@@ -117,6 +119,7 @@ private:
     QAction *m_remove;
     QMenu *m_columnsMenu;
     QMenu *m_sortMenu;
+    QWidget *m_instead = nullptr;
     bool m_isReadOnly = false;
 };
 

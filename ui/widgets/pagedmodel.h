@@ -3,9 +3,11 @@
 #pragma once
 
 #include "base/error.h"
+#include "ui/support/theme.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QGuiApplication>
 #include <QIcon>
 
 #include <algorithm>
@@ -55,6 +57,11 @@ public:
     {
     }
 
+    /// Which cells are shown in the colour of what is wrong; their words say it too.
+    void setWrong(std::function<bool(const Row &, int column)> isWrong)
+    {
+        m_isWrong = std::move(isWrong);
+    }
     /// The same ids again keep selection and place; the rows are asked for anew in any case.
     void setIds(const QList<IdType> &ids)
     {
@@ -86,11 +93,19 @@ public:
 
     QVariant data(const QModelIndex &index, int role) const override
     {
-        if (index.isValid() && role == Qt::DecorationRole && m_columns[index.column()].icon) {
+        if (!index.isValid())
+            return {};
+        if (role == Qt::DecorationRole && m_columns[index.column()].icon) {
             const Row *row = rowAt(index.row());
             return row ? m_columns[index.column()].icon(*row) : QIcon();
         }
-        if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        if (role == Qt::ForegroundRole && m_isWrong) {
+            const Row *row = rowAt(index.row());
+            return row && m_isWrong(*row, index.column())
+                ? QVariant(refusalColor(QGuiApplication::palette()))
+                : QVariant();
+        }
+        if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
             return {};
         const Row *row = rowAt(index.row());
         return row ? m_columns[index.column()].text(*row) : QString(QChar(0x2013));
@@ -132,6 +147,7 @@ private:
     QList<Column<Row>> m_columns;
     Fetch m_fetch;
     Failed m_failed;
+    std::function<bool(const Row &, int)> m_isWrong;
     QList<IdType> m_ids;
     mutable QCache<int, QList<Row>> m_pages;
 };

@@ -53,6 +53,10 @@ public:
     ListPane *pane() const { return m_pane; }
     IdType chosen() const { return m_chosenId; }
     bool isEmpty() const { return m_model->rowCount() == 0; }
+    PagedModel<Row> *model() const { return m_model; }
+    IdType at(int row) const { return m_model->idAt(row); }
+    /// What the list shows.
+    Query query() const { return m_shown.value_or(Query()); }
 
     /// Asks for everything anew; place and choice stay.
     void ask()
