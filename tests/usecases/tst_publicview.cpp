@@ -354,9 +354,9 @@ void TestPublicView::participantsAreNumbersAlone()
 namespace {
 
 /// A series whose organizer is named, with two sessions that were held and one to come.
-struct Answered : TestWorkspace
+struct AnsweredActions : TestWorkspace
 {
-    Answered()
+    AnsweredActions()
     {
         const auto done = workspace->door().write({"test", {}}, {}, [&](Stores &stores) {
             for (const QString &name :
@@ -429,7 +429,7 @@ private:
 
 void TestPublicView::ownersAreNamedWhereThePageNamesThem()
 {
-    Answered in;
+    AnsweredActions in;
     for (const Organization &each : std::as_const(in.organizations))
         in.add(0, each.name + u" promised"_s, Audience::Public,
                [&](Action &action) { action.owner.organization = each.id; });
@@ -443,7 +443,7 @@ void TestPublicView::ownersAreNamedWhereThePageNamesThem()
 
 void TestPublicView::ofAThreadTheLastPublicOneSpeaks()
 {
-    Answered in;
+    AnsweredActions in;
     const auto following = [](ActionId id) {
         return [id](Action &action) { action.follows = id; };
     };
