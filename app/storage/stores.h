@@ -7,6 +7,7 @@
 #include "storage/contentstore.h"
 #include "storage/database.h"
 #include "storage/directorystore.h"
+#include "storage/notestore.h"
 #include "storage/programmestore.h"
 #include "storage/references.h"
 #include "storage/rows.h"
@@ -23,6 +24,7 @@ struct Stores
         , rows(connection)
         , programme(connection)
         , directory(connection)
+        , notes(connection)
         , assessments(connection)
         , statistics(connection)
         , contents(connection)
@@ -35,6 +37,7 @@ struct Stores
     Rows rows;
     ProgrammeStore programme;
     DirectoryStore directory;
+    NoteStore notes;
     AssessmentStore assessments;
     StatisticsStore statistics;
     ContentStore contents;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/tables.h"
+#include "usecases/notewords.h"
 #include "usecases/wording.h"
 
 #include <QCoreApplication>
