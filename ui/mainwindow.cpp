@@ -4,6 +4,7 @@
 
 #include "ui/calendar/calendarpage.h"
 #include "ui/history/historypage.h"
+#include "ui/notes/notespage.h"
 #include "ui/organizations/organizationspage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/publish/publishpage.h"
@@ -150,9 +151,9 @@ QList<PageEntry> MainWindow::pageEntries()
     };
     return {{tr("Sessions"),
              u"view-calendar-list"_s,
-             {Kind::Session, Kind::Note, Kind::Action, Kind::Material, Kind::Request,
-              Kind::Registration},
+             {Kind::Session, Kind::Action, Kind::Material, Kind::Request, Kind::Registration},
              maker<SessionsPage>()},
+            {tr("Notes"), u"view-pim-notes"_s, {Kind::Note}, maker<NotesPage>()},
             {tr("Calendar"), u"view-calendar-month"_s, {}, maker<CalendarPage>()},
             {tr("People"), u"group"_s, {Kind::Person}, maker<PeoplePage>()},
             {tr("Organizations"),
