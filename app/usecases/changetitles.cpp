@@ -28,6 +28,7 @@ constexpr ChangeTitle titles[] = {
     {"notes.removed", QT_TRANSLATE_NOOP("Wording", "Session %1: notes removed (%2)")},
     {"notes.audience", QT_TRANSLATE_NOOP("Wording", "Session %1: audience of notes changed (%2)")},
     {"notes.kind", QT_TRANSLATE_NOOP("Wording", "Session %1: kind of notes changed (%2)")},
+    {"notes.kept-to-rule", QT_TRANSLATE_NOOP("Wording", "Session %1: names taken off its notes")},
     {"person.added", QT_TRANSLATE_NOOP("Wording", "Person added: %1")},
     {"person.removed", QT_TRANSLATE_NOOP("Wording", "Person removed: %1")},
     {"person.edited", QT_TRANSLATE_NOOP("Wording", "%1: %2 changed")},

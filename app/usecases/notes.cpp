@@ -274,6 +274,29 @@ Result<void> Notes::setAudience(const QList<NoteId> &ids, Audience audience)
                      });
 }
 
+Result<void> Notes::keepToRule(SessionId id)
+{
+    const auto session = readOne(m_workspace.door(), id);
+    if (!session)
+        return tl::unexpected(session.error());
+    return m_workspace.door().write(labelled("notes.kept-to-rule", *session), {},
+                                    [id](Stores &stores) -> Result<void> {
+                                        const auto people = peopleOf(stores, id);
+                                        if (!people)
+                                            return tl::unexpected(people.error());
+                                        for (const NoteRow &row : stores.notes.notes(id)) {
+                                            Note note = row.note;
+                                            const QString instead = people->keptInstead(note);
+                                            if (instead.isEmpty())
+                                                continue;
+                                            note.person = {};
+                                            note.attributedAs = instead;
+                                            stores.rows.replace(note);
+                                        }
+                                        return {};
+                                    });
+}
+
 Result<void> Notes::setKind(const QList<NoteId> &ids, std::optional<NoteKind> kind)
 {
     return changeAll(m_workspace.door(), ids, "notes.kind", [kind](Stores &stores, Note &note) {

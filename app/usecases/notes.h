@@ -43,6 +43,8 @@ public:
     /// Action points that come from them stay.
     Result<void> remove(const QList<NoteId> &ids);
     Result<void> setAudience(const QList<NoteId> &ids, Audience audience);
+    /// Takes the people off the session's notes whom its rule does not name any more.
+    Result<void> keepToRule(SessionId session);
     Result<void> setKind(const QList<NoteId> &ids, std::optional<NoteKind> kind);
 
 private:

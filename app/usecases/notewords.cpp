@@ -96,6 +96,17 @@ QString NotePeople::keptInstead(const Attendant &attendant) const
                                 : constituencyWords(attendant.kind, attendant.country);
 }
 
+QString NotePeople::keptInstead(const Note &note) const
+{
+    if (note.person.isNull())
+        return {};
+    for (const Attendant &each : m_attendants) {
+        if (each.id == note.person)
+            return keptInstead(each);
+    }
+    return m_rule == Attribution::Named ? QString() : constituencyWords({}, {});
+}
+
 NotePeople::Kept NotePeople::kept(const NoteLine &line) const
 {
     if (line.known >= 0) {

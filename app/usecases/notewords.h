@@ -37,6 +37,8 @@ public:
     };
     /// What is kept of who a line says.
     Kept kept(const NoteLine &line) const;
+    /// What the rule, as it is now, keeps of a note's person; empty where they may be named.
+    QString keptInstead(const Note &note) const;
 
 private:
     QList<Attendant> m_attendants;

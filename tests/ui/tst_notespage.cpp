@@ -1,103 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/pagebench.h"
-#include "ui/notes/noteedit.h"
+#include "tests/ui/notesbench.h"
 #include "ui/notes/notemodel.h"
-#include "ui/notes/notespage.h"
-#include "ui/notes/noteview.h"
-#include "usecases/directory.h"
-#include "usecases/notes.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 
 using namespace convenor;
 using namespace convenor::bench;
-
-namespace {
-
-/// A session of the 20th with two speakers who are named and a host who is not.
-struct NotesBench : Bench
-{
-    NotesBench()
-    {
-        session = addSession(u"Climate"_s);
-        const PersonId ana = person(u"Ana Núñez"_s);
-        const PersonId anders = person(u"Anders Berg"_s);
-        const PersonId host = person(u"Hana Host"_s);
-        const auto edited =
-            Programme(*workspace).editSession(session, "speakers", [&](Session &each) {
-                each.date = PartialDate(QDate(2024, 2, 20));
-                each.start = QTime(9, 30);
-                each.end = QTime(11, 0);
-                each.speakers = {Speaker{{}, ana, {}, {}, {}, SpeakerState::Confirmed, {}, {}},
-                                 Speaker{{}, anders, {}, {}, {}, SpeakerState::Invited, {}, {}}};
-                each.team = {TeamMember{{}, host, TeamRole::Host}};
-            });
-        if (!edited)
-            qFatal("not edited");
-    }
-
-    PersonId person(const QString &name) const
-    {
-        Person added;
-        added.name = name;
-        return *Directory(*workspace).addPerson(added);
-    }
-
-    NoteId file(const QString &typed) const { return *Notes(*workspace).file(session, typed); }
-    void openPage()
-    {
-        open<NotesPage>();
-        view = find<NoteView>(u"noteList"_s);
-        line = find<NoteEdit>(u"noteEdit"_s);
-        line->setFocus();
-        QVERIFY(line->hasFocus());
-    }
-
-    QList<Note> notes() const
-    {
-        QList<Note> list;
-        const auto rows = Notes(*workspace).notes(session);
-        for (const NoteRow &row : *rows)
-            list.append(row.note);
-        return list;
-    }
-    QStringList texts() const
-    {
-        QStringList list;
-        for (const Note &note : notes())
-            list.append(note.text);
-        return list;
-    }
-    QStringList shown() const
-    {
-        QStringList list;
-        for (int row = 0; row < view->model()->rowCount(); ++row)
-            list.append(view->model()->index(row, 0).data().toString());
-        return list;
-    }
-    void select(int row) const
-    {
-        view->setFocus();
-        view->selectionModel()->setCurrentIndex(view->model()->index(row, 0),
-                                                QItemSelectionModel::ClearAndSelect);
-    }
-    NoteEdit *editor() const { return page->findChild<NoteEdit *>(u"noteTextEdit"_s); }
-    NameList *names() const { return page->findChild<NameList *>(); }
-    QString reading() const { return find<QLabel>(u"noteReadingLabel"_s)->text(); }
-
-    SessionId session;
-    NoteView *view = nullptr;
-    NoteEdit *line = nullptr;
-};
-
-} // namespace
 
 class TestNotesPage final : public QObject
 {
@@ -108,11 +24,13 @@ private slots:
     void cleanup() { m_in.reset(); }
     void enterFilesTheLine();
     void filingAddsOneRow();
+    void staysAtTheEnd();
     void whatIsRefusedStaysInTheLine();
     void hugePasteIsRefused();
     void namesAreOfferedAndTaken();
     void wholeNameLeavesEnterAlone();
     void readingSaysWhatIsKept();
+    void stricterRuleIsOffered();
     void keyChangesTheNextAudience();
     void keysChangeWhatIsSelected();
     void editsInPlace();
@@ -180,6 +98,25 @@ void TestNotesPage::filingAddsOneRow()
     m_in->undo();
     QCOMPARE(m_in->shown(), m_in->texts());
     QCOMPARE(m_in->shown().size(), 61);
+}
+
+void TestNotesPage::staysAtTheEnd()
+{
+    for (int i = 0; i < 40; ++i)
+        m_in->file(u"note %1, which is long enough to be wrapped when it is shown large"_s.arg(i));
+    m_in->openPage();
+    const auto *bar = m_in->view->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    const int before = bar->maximum();
+    m_in->find<QPushButton>(u"largeTypeButton"_s)->click();
+    QTRY_VERIFY(bar->maximum() > before);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    m_in->page->resize(800, 500);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    QTest::keyClicks(m_in->line, u"one more"_s);
+    QTest::keyClick(m_in->line, Qt::Key_Return);
+    QTRY_COMPARE(bar->value(), bar->maximum());
 }
 
 void TestNotesPage::whatIsRefusedStaysInTheLine()
@@ -260,6 +197,24 @@ void TestNotesPage::readingSaysWhatIsKept()
     QCOMPARE(m_in->reading(), u"Question  ·  kept as “participant”  ·  Registered"_s);
     m_in->line->setPlainText(u"> @Anders we do"_s);
     QCOMPARE(m_in->reading(), u"Decision  ·  Anders Berg  ·  Internal"_s);
+}
+
+void TestNotesPage::stricterRuleIsOffered()
+{
+    m_in->file(u"@Ana yes"_s);
+    m_in->openPage();
+    auto *keep = m_in->find<QPushButton>(u"keepToRuleButton"_s);
+    QVERIFY(!keep->isVisible());
+    QVERIFY(
+        Programme(*m_in->workspace).editSession(m_in->session, "attribution", [](Session &session) {
+            session.attribution = Attribution::None;
+        }));
+    QVERIFY(keep->isVisible());
+    QVERIFY(m_in->find<QLabel>(u"noteRuleLabel"_s)->text().endsWith(u"all the same: 1"_s));
+    keep->click();
+    QVERIFY(m_in->notes().first().person.isNull());
+    QCOMPARE(m_in->notes().first().attributedAs, u"participant"_s);
+    QVERIFY(!keep->isVisible());
 }
 
 void TestNotesPage::keyChangesTheNextAudience()

@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/dump.h"
-#include "tests/support/workspaces.h"
-#include "usecases/directory.h"
-#include "usecases/door.h"
+#include "tests/usecases/notesbench.h"
 #include "usecases/history.h"
-#include "usecases/notes.h"
-#include "usecases/programme.h"
 
 #include <QTest>
 
@@ -16,117 +12,9 @@ using namespace convenor;
 using namespace convenor::test;
 using namespace Qt::StringLiterals;
 
-using Rule = std::optional<Attribution>;
 Q_DECLARE_METATYPE(Rule)
 
 namespace {
-
-/// A session with a confirmed and an invited speaker, a host, two participants and one in danger.
-struct WithSession : TestWorkspace
-{
-    WithSession()
-    {
-        Organization kenyan;
-        kenyan.name = u"Maji Trust"_s;
-        kenyan.kind = OrganizationKind::NationalNgo;
-        kenyan.country = u"KE"_s;
-        ngo = directory.addOrganization(kenyan).value();
-        confirmed = person(u"Ana Núñez"_s, {});
-        invited = person(u"Bo Li"_s, {});
-        declined = person(u"Cy Declined"_s, ngo);
-        host = person(u"Hana Host"_s, {});
-        participant = person(u"Moses Okello"_s, ngo);
-        unplaced = person(u"Zoe Unplaced"_s, {});
-        endangered = person(u"Dina Danger"_s, ngo);
-        series = programme.addSeries(seriesOf(u"a"_s)).value();
-        Session added = sessionOf(series, u"First"_s);
-        const auto speaker = [](PersonId id, SpeakerState state) {
-            Speaker each;
-            each.person = id;
-            each.state = state;
-            return each;
-        };
-        added.speakers = {speaker(invited, SpeakerState::Invited),
-                          speaker(declined, SpeakerState::Declined),
-                          speaker(confirmed, SpeakerState::Confirmed)};
-        added.team = {TeamMember{{}, host, TeamRole::Host}};
-        session = programme.addSession(added).value();
-        write([&](Stores &stores) {
-            for (const PersonId id : {participant, unplaced, endangered}) {
-                Registration registration;
-                registration.series = series;
-                registration.session = session;
-                registration.person = id;
-                registration.state = RegistrationState::Accepted;
-                registration.securityConcern = id == endangered;
-                stores.rows.add(registration);
-            }
-        });
-    }
-
-    PersonId person(const QString &name, OrganizationId organization)
-    {
-        Person added;
-        added.name = name;
-        added.organization = organization;
-        return directory.addPerson(added).value();
-    }
-
-    void write(const std::function<void(Stores &)> &work)
-    {
-        const auto done =
-            workspace->door().write({"test", {}}, {}, [&](Stores &stores) -> Result<void> {
-                work(stores);
-                return {};
-            });
-        if (!done)
-            qFatal("%s", told(done).constData());
-        changes.clear();
-    }
-
-    void setRule(Rule rule)
-    {
-        const auto set = programme.editSession(session, "attribution",
-                                               [rule](Session &each) { each.attribution = rule; });
-        if (!set)
-            qFatal("%s", told(set).constData());
-    }
-
-    NoteId file(const QString &line, Audience audience = Audience::Internal)
-    {
-        const auto filed = notes.file(session, line, audience);
-        if (!filed)
-            qFatal("%s", told(filed).constData());
-        return *filed;
-    }
-
-    Note note(NoteId id) const
-    {
-        const auto rows = notes.notes(session);
-        for (const NoteRow &row : *rows) {
-            if (row.note.id == id)
-                return row.note;
-        }
-        qFatal("no such note");
-    }
-
-    QStringList texts() const
-    {
-        QStringList list;
-        const auto rows = notes.notes(session);
-        for (const NoteRow &row : *rows)
-            list.append(row.note.text);
-        return list;
-    }
-
-    Programme programme{*workspace};
-    Directory directory{*workspace};
-    Notes notes{*workspace};
-    SeriesId series;
-    SessionId session;
-    OrganizationId ngo;
-    PersonId confirmed, invited, declined, host, participant, unplaced, endangered;
-};
 
 ChangeSet only(const QList<NoteId> &ids)
 {
@@ -156,6 +44,7 @@ private slots:
     void keepsWhoTheRuleNames_data();
     void keepsWhoTheRuleNames();
     void hiddenPersonIsNowhereInTheFile();
+    void stricterRuleTakesNamesOff();
     void offersSpeakersFirst();
     void editsTheTextAndWhatTheLineSays();
     void splits();
@@ -171,7 +60,7 @@ private slots:
 
 void TestLiveNotes::filesALine()
 {
-    WithSession in;
+    NotesBench in;
     Result<NoteId> id;
     QCOMPARE(brokenPromise(
                  in,
@@ -199,7 +88,7 @@ void TestLiveNotes::filesALine()
 
 void TestLiveNotes::filesEachLineAsAChangeOfItsOwn()
 {
-    WithSession in;
+    NotesBench in;
     const qsizetype before = History(*in).changes()->size();
     for (const QString &line : {u"one"_s, u"two"_s, u"three"_s})
         in.file(line);
@@ -210,10 +99,16 @@ void TestLiveNotes::filesEachLineAsAChangeOfItsOwn()
 
 void TestLiveNotes::filingRewritesNoOtherNote()
 {
-    WithSession in;
-    for (int i = 0; i < 500; ++i)
-        in.file(u"note %1"_s.arg(i));
-    in.changes.clear();
+    NotesBench in;
+    in.write([&](Stores &stores) {
+        for (int i = 0; i < 500; ++i) {
+            Note note;
+            note.session = in.session;
+            note.ordinal = i;
+            note.text = u"note %1"_s.arg(i);
+            stores.rows.add(note);
+        }
+    });
     const NoteId last = in.file(u"the last"_s);
     QCOMPARE(in.changes, QList{only({last})});
     QCOMPARE(History(*in).changes()->first().operations, 1);
@@ -255,7 +150,7 @@ void TestLiveNotes::keepsWhoTheRuleNames()
     QFETCH(Rule, rule);
     QFETCH(QString, line);
     QFETCH(QString, person);
-    WithSession in;
+    NotesBench in;
     in.setRule(rule);
     const Note note = in.note(in.file(line));
     QCOMPARE(note.person.isNull() ? QString() : in.directory.person(note.person)->name, person);
@@ -266,7 +161,7 @@ void TestLiveNotes::keepsWhoTheRuleNames()
 
 void TestLiveNotes::hiddenPersonIsNowhereInTheFile()
 {
-    WithSession in;
+    NotesBench in;
     in.setRule(Attribution::None);
     const NoteId id = in.file(u"? @Moses Okello who pays"_s);
     VERIFY_DONE(in.notes.edit(id, u"@Moses Okello who pays for it"_s));
@@ -284,9 +179,34 @@ void TestLiveNotes::hiddenPersonIsNowhereInTheFile()
     }
 }
 
+void TestLiveNotes::stricterRuleTakesNamesOff()
+{
+    NotesBench in;
+    in.setRule(Attribution::Named);
+    const NoteId speaker = in.file(u"@Ana yes"_s);
+    const NoteId participant = in.file(u"@Okello yes"_s);
+    const NoteId unknown = in.file(u"@Jane yes"_s);
+    in.setRule(Attribution::SpeakersNamed);
+    const NotePeople people = *in.notes.people(in.session);
+    QCOMPARE(people.keptInstead(in.note(speaker)), QString());
+    QCOMPARE(people.keptInstead(in.note(participant)), u"national NGO, East Africa"_s);
+    QCOMPARE(brokenPromise(
+                 in, [&] { return in.notes.keepToRule(in.session); },
+                 [&] { return only({participant}); }),
+             QString());
+    QVERIFY(in.note(participant).person.isNull());
+    QCOMPARE(in.note(participant).attributedAs, u"national NGO, East Africa"_s);
+    QCOMPARE(in.note(speaker).person, in.confirmed);
+    QCOMPARE(in.note(unknown).attributedAs, u"Jane"_s); // words that somebody wrote
+    in.setRule(Attribution::None);
+    VERIFY_DONE(in.notes.keepToRule(in.session));
+    QCOMPARE(in.note(speaker).attributedAs, u"participant"_s);
+    QCOMPARE(codeOf(in.notes.keepToRule(SessionId(1))), "session.missing"_ba);
+}
+
 void TestLiveNotes::offersSpeakersFirst()
 {
-    WithSession in;
+    NotesBench in;
     QCOMPARE(in.notes.people(in.session)->names(),
              (QStringList{u"Ana Núñez"_s, u"Bo Li"_s, u"Hana Host"_s, u"Dina Danger"_s,
                           u"Moses Okello"_s, u"Zoe Unplaced"_s}));
@@ -294,7 +214,7 @@ void TestLiveNotes::offersSpeakersFirst()
 
 void TestLiveNotes::editsTheTextAndWhatTheLineSays()
 {
-    WithSession in;
+    NotesBench in;
     const NoteId id = in.file(u"? @Ana who pays"_s, Audience::Public);
     QCOMPARE(brokenPromise(
                  in, [&] { return in.notes.edit(id, u"who pays for it"_s); },
@@ -317,7 +237,7 @@ void TestLiveNotes::editsTheTextAndWhatTheLineSays()
 
 void TestLiveNotes::splits()
 {
-    WithSession in;
+    NotesBench in;
     const NoteId first = in.file(u"? @Ana who pays and by when"_s, Audience::Public);
     const NoteId third = in.file(u"third"_s);
     Result<NoteId> second;
@@ -344,7 +264,7 @@ void TestLiveNotes::splits()
 
 void TestLiveNotes::joins()
 {
-    WithSession in;
+    NotesBench in;
     const NoteId first = in.file(u"? @Ana who pays"_s, Audience::Public);
     const NoteId second = in.file(u"and by when"_s, Audience::Internal);
     Action action;
@@ -367,7 +287,7 @@ void TestLiveNotes::joins()
 
 void TestLiveNotes::movesMany()
 {
-    WithSession in;
+    NotesBench in;
     QList<NoteId> ids;
     for (const QString &line : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s})
         ids.append(in.file(line));
@@ -389,7 +309,7 @@ void TestLiveNotes::movesMany()
 
 void TestLiveNotes::removesAndFreesActionPoints()
 {
-    WithSession in;
+    NotesBench in;
     const NoteId first = in.file(u"one"_s);
     const NoteId second = in.file(u"two"_s);
     Action action;
@@ -413,7 +333,7 @@ void TestLiveNotes::removesAndFreesActionPoints()
 
 void TestLiveNotes::setsAudienceAndKindOfMany()
 {
-    WithSession in;
+    NotesBench in;
     const QList<NoteId> ids{in.file(u"one"_s), in.file(u"two"_s)};
     QCOMPARE(brokenPromise(
                  in, [&] { return in.notes.setAudience(ids, Audience::Registered); },
@@ -433,7 +353,7 @@ void TestLiveNotes::setsAudienceAndKindOfMany()
 
 void TestLiveNotes::lists()
 {
-    WithSession in;
+    NotesBench in;
     in.file(u"? who pays"_s);
     in.file(u"+ @Ana we do"_s);
     NotesQuery query;
@@ -451,7 +371,7 @@ void TestLiveNotes::lists()
 
 void TestLiveNotes::refuses_data()
 {
-    using Deed = std::function<QByteArray(WithSession &, NoteId, NoteId)>;
+    using Deed = std::function<QByteArray(NotesBench &, NoteId, NoteId)>;
     QTest::addColumn<Deed>("deed");
     QTest::addColumn<QByteArray>("code");
     const auto row = [](const char *name, const Deed &deed, const QByteArray &code) {
@@ -459,71 +379,71 @@ void TestLiveNotes::refuses_data()
     };
     row(
         "nothing",
-        [](WithSession &in, NoteId, NoteId) {
+        [](NotesBench &in, NoteId, NoteId) {
             return codeOf(in.notes.file(in.session, u" \t\n"_s));
         },
         "note.no-text");
     row(
         "only a sign",
-        [](WithSession &in, NoteId, NoteId) {
+        [](NotesBench &in, NoteId, NoteId) {
             return codeOf(in.notes.file(in.session, u"? @Ana"_s));
         },
         "note.no-text");
     row(
         "a book",
-        [](WithSession &in, NoteId, NoteId) {
+        [](NotesBench &in, NoteId, NoteId) {
             return codeOf(in.notes.file(in.session, QString(10'000'000, u'x')));
         },
         "note.too-long");
     row(
         "no session",
-        [](WithSession &in, NoteId, NoteId) {
+        [](NotesBench &in, NoteId, NoteId) {
             return codeOf(in.notes.file(SessionId(1), u"text"_s));
         },
         "session.missing");
     row(
         "edit to nothing",
-        [](WithSession &in, NoteId first, NoteId) { return codeOf(in.notes.edit(first, {})); },
+        [](NotesBench &in, NoteId first, NoteId) { return codeOf(in.notes.edit(first, {})); },
         "note.no-text");
     row(
         "edit what is no more",
-        [](WithSession &in, NoteId, NoteId) { return codeOf(in.notes.edit(NoteId(1), u"text"_s)); },
+        [](NotesBench &in, NoteId, NoteId) { return codeOf(in.notes.edit(NoteId(1), u"text"_s)); },
         "note.missing");
     row(
         "split at the end",
-        [](WithSession &in, NoteId first, NoteId) {
+        [](NotesBench &in, NoteId first, NoteId) {
             return codeOf(in.notes.split(first, u"one"_s, 3));
         },
         "note.nothing-to-split");
     row(
         "split within the signs",
-        [](WithSession &in, NoteId first, NoteId) {
+        [](NotesBench &in, NoteId first, NoteId) {
             return codeOf(in.notes.split(first, u"? one"_s, 1));
         },
         "note.nothing-to-split");
     row(
         "join the first",
-        [](WithSession &in, NoteId first, NoteId) { return codeOf(in.notes.join(first)); },
+        [](NotesBench &in, NoteId first, NoteId) { return codeOf(in.notes.join(first)); },
         "note.none-before");
     row(
         "join two people's",
-        [](WithSession &in, NoteId, NoteId second) { return codeOf(in.notes.join(second)); },
+        [](NotesBench &in, NoteId, NoteId second) { return codeOf(in.notes.join(second)); },
         "note.said-by-two");
     row(
         "move what is no more",
-        [](WithSession &in, NoteId first, NoteId) {
+        [](NotesBench &in, NoteId first, NoteId) {
             return codeOf(in.notes.move({first, NoteId(1)}, {}));
         },
         "note.missing");
     row(
         "move before what is no more",
-        [](WithSession &in, NoteId first, NoteId) {
+        [](NotesBench &in, NoteId first, NoteId) {
             return codeOf(in.notes.move({first}, NoteId(1)));
         },
         "note.missing");
     row(
         "remove what is no more",
-        [](WithSession &in, NoteId first, NoteId) {
+        [](NotesBench &in, NoteId first, NoteId) {
             return codeOf(in.notes.remove({first, NoteId(1)}));
         },
         "note.missing");
@@ -531,8 +451,8 @@ void TestLiveNotes::refuses_data()
 
 void TestLiveNotes::refuses()
 {
-    QFETCH(std::function<QByteArray(WithSession &, NoteId, NoteId)>, deed);
-    WithSession in;
+    QFETCH(std::function<QByteArray(NotesBench &, NoteId, NoteId)>, deed);
+    NotesBench in;
     const NoteId first = in.file(u"@Ana one"_s);
     const NoteId second = in.file(u"@Li two"_s);
     const QStringList before = dump(in.path);
@@ -542,7 +462,7 @@ void TestLiveNotes::refuses()
 
 void TestLiveNotes::randomDeedsAreUndone()
 {
-    WithSession in;
+    NotesBench in;
     const QStringList before = dump(in.path);
     const qsizetype steps = History(*in).changes()->size();
     quint32 state = 42;

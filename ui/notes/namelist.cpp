@@ -38,12 +38,14 @@ void NameList::offer(const QList<OfferedName> &names, const QRect &beside)
         item->setData(NameRole, each.name);
     }
     setCurrentRow(0);
+    int widest = 0;
+    for (int i = 0; i < count(); ++i)
+        widest = qMax(widest, fontMetrics().horizontalAdvance(item(i)->text()));
     const int row = fontMetrics().height() + gridStep;
     for (int i = 0; i < count(); ++i)
-        item(i)->setSizeHint({0, row});
-    const int widest = qMin(parentWidget()->width() - 2 * gridStep, 460);
-    const QSize size(qMin(widest, sizeHintForColumn(0) + 2 * gridStep),
-                     count() * row + 2 * frameWidth());
+        item(i)->setSizeHint({widest, row});
+    const int room = parentWidget()->width() - 2 * gridStep;
+    const QSize size(qMin(room, widest + 4 * gridStep), count() * row + 2 * frameWidth());
     const int x = qBound(0, beside.left(), parentWidget()->width() - size.width());
     const bool fitsAbove = beside.top() - size.height() >= 0;
     setGeometry(QRect({x, fitsAbove ? beside.top() - size.height() : beside.bottom() + 1}, size));

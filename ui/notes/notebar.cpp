@@ -8,6 +8,7 @@
 #include "ui/widgets/signs.h"
 #include "usecases/wording.h"
 
+#include <QEvent>
 #include <QFrame>
 #include <QGridLayout>
 #include <QPushButton>
@@ -119,6 +120,13 @@ void NoteBar::showAudience()
     m_button->setText(label(m_audience));
     m_button->setIcon(signOf(m_audience));
     m_button->setAccessibleName(tr("Audience of the next note: %1").arg(label(m_audience)));
+}
+
+void NoteBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showAudience();
 }
 
 void NoteBar::showReading()

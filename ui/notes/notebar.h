@@ -36,6 +36,9 @@ signals:
     void entered(const QString &line);
     void namesChanged();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void offerNames();
     void showAudience();

@@ -53,7 +53,7 @@ void NoteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setClipRect(option.rect);
     if (isSelected)
         painter->fillRect(option.rect, palette.brush(QPalette::Highlight));
-    m_look.setFont(option.font);
+    m_look.setFont(option.font, m_model->hasOtherDays());
     painter->setFont(option.font);
     const auto places = m_look.places(option.rect, option.direction);
     paintMarks(painter, places, index.row(), palette);
@@ -91,10 +91,10 @@ void NoteDelegate::paintMarks(QPainter *painter, const NoteLook::Places &places,
     const bool isMirrored = places.audience.left() < places.text.left();
     QRect icon = places.audience;
     icon.setWidth(icon.height());
-    QRect word = places.audience.adjusted(icon.height() + 2, 0, 0, 0);
+    QRect word = places.audience.adjusted(icon.height() + 4, 0, 0, 0);
     if (isMirrored) {
         icon.moveRight(places.audience.right());
-        word = places.audience.adjusted(0, 0, -icon.height() - 2, 0);
+        word = places.audience.adjusted(0, 0, -icon.height() - 4, 0);
     }
     signOf(note.audience).paint(painter, icon.adjusted(2, 2, -2, -2));
     painter->setPen(colour);
@@ -105,7 +105,7 @@ QSize NoteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const auto *view = qobject_cast<const QListView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    m_look.setFont(option.font);
+    m_look.setFont(option.font, m_model->hasOtherDays());
     return {width, m_look.height(m_model->rows()[index.row()], width)};
 }
 
@@ -160,7 +160,7 @@ void NoteDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
 void NoteDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                         const QModelIndex &) const
 {
-    m_look.setFont(option.font);
+    m_look.setFont(option.font, m_model->hasOtherDays());
     const QRect text = m_look.places(option.rect, option.direction).text;
     editor->setGeometry(text.left() - 6, option.rect.top(), text.width() + 12, editor->height());
 }

@@ -43,17 +43,18 @@ QColor colorOf(Audience audience, const QPalette &palette)
     return successColor(palette);
 }
 
-void NoteLook::setFont(const QFont &font)
+void NoteLook::setFont(const QFont &font, bool withDays)
 {
-    if (m_font == font && m_timeWidth > 0)
+    if (m_font == font && m_withDays == withDays && m_timeWidth > 0)
         return;
     m_font = font;
+    m_withDays = withDays;
     m_heights.clear();
     const QFontMetrics metrics(font);
-    m_timeWidth = metrics.horizontalAdvance(u"28 Mmm 00:00"_s);
+    m_timeWidth = metrics.horizontalAdvance(withDays ? u"28 Mmm 00:00"_s : u"00:00"_s);
     m_signWidth = metrics.height();
     m_kindWidth = widestLabel<NoteKind>(metrics);
-    m_audienceWidth = widestLabel<Audience>(metrics) + metrics.height();
+    m_audienceWidth = widestLabel<Audience>(metrics) + metrics.height() + gridStep;
 }
 
 NoteLook::Places NoteLook::places(const QRect &row, Qt::LayoutDirection direction) const
@@ -104,9 +105,12 @@ void NoteLook::layOut(QTextLayout &layout, const NoteRow &row, int width) const
     layout.setFont(m_font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(row.note.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const bool isRightToLeft = row.note.text.isRightToLeft();
+    option.setTextDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(isRightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     layout.setTextOption(option);
     QTextLayout::FormatRange said;
+    said.start = 0;
     said.length = int(who.size());
     said.format.setFontWeight(QFont::DemiBold);
     said.format.setFontItalic(row.note.person.isNull());

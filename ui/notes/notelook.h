@@ -30,8 +30,8 @@ public:
         QRect audience;
     };
 
-    /// Column widths follow the font.
-    void setFont(const QFont &font);
+    /// Column widths follow the font; some times are shown with their day.
+    void setFont(const QFont &font, bool withDays);
     const QFont &font() const { return m_font; }
     Places places(const QRect &row, Qt::LayoutDirection direction) const;
     int height(const NoteRow &row, int width);
@@ -47,6 +47,7 @@ private:
     };
 
     QFont m_font;
+    bool m_withDays = false;
     int m_timeWidth = 0;
     int m_signWidth = 0;
     int m_kindWidth = 0;

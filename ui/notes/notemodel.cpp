@@ -6,14 +6,25 @@
 #include "usecases/wording.h"
 
 #include <QLocale>
-#include <QTimeZone>
+
+#include <algorithm>
 
 namespace convenor {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QDateTime clockTime(const QDateTime &moment, const QTimeZone &zone)
+{
+    return moment.isValid() ? moment.toTimeZone(zone) : moment;
+}
+
+} // namespace
+
 void NoteModel::setRows(const QList<NoteRow> &rows)
 {
+    findOtherDays(rows);
     const auto same = [&](qsizetype old, qsizetype row) {
         return m_rows[old].note.id == rows[row].note.id;
     };
@@ -46,7 +57,8 @@ void NoteModel::setRows(const QList<NoteRow> &rows)
 void NoteModel::setClock(QDate day, const QString &timeZone)
 {
     m_day = day;
-    m_timeZone = timeZone;
+    m_zone = isZone(timeZone) ? QTimeZone(timeZone.toLatin1()) : QTimeZone::utc();
+    findOtherDays(m_rows);
     if (!m_rows.isEmpty())
         emit dataChanged(index(0), index(rowCount() - 1));
 }
@@ -62,15 +74,21 @@ int NoteModel::rowOf(NoteId id) const
 
 QString NoteModel::timeText(int row) const
 {
-    const QDateTime &at = m_rows[row].note.at;
-    if (!at.isValid())
+    const QDateTime there = clockTime(m_rows[row].note.at, m_zone);
+    if (!there.isValid())
         return {};
-    const auto there = timeElsewhere(at.toUTC().date(), at.toUTC().time(), u"UTC"_s,
-                                     isZone(m_timeZone) ? m_timeZone : u"UTC"_s);
-    const QString time = there->time.toString(u"HH:mm"_s);
-    const QDate day = at.toUTC().date().addDays(there->dayShift);
-    const bool isElsewhen = m_day.isValid() && day != m_day;
-    return isElsewhen ? QLocale().toString(day, u"d MMM"_s) + u' ' + time : time;
+    const QString time = there.time().toString(u"HH:mm"_s);
+    const bool isElsewhen = m_day.isValid() && there.date() != m_day;
+    return isElsewhen ? QLocale().toString(there.date(), u"d MMM"_s) + u' ' + time : time;
+}
+
+void NoteModel::findOtherDays(const QList<NoteRow> &rows)
+{
+    m_hasOtherDays =
+        m_day.isValid() && std::any_of(rows.cbegin(), rows.cend(), [this](const NoteRow &row) {
+            const QDateTime there = clockTime(row.note.at, m_zone);
+            return there.isValid() && there.date() != m_day;
+        });
 }
 
 int NoteModel::rowCount(const QModelIndex &parent) const

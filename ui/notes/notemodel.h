@@ -5,6 +5,7 @@
 #include "domain/notes.h"
 
 #include <QAbstractListModel>
+#include <QTimeZone>
 
 namespace convenor {
 
@@ -26,6 +27,7 @@ public:
     int rowOf(NoteId id) const;
     /// "14:05"; with the day where that is not the session's.
     QString timeText(int row) const;
+    bool hasOtherDays() const { return m_hasOtherDays; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -36,10 +38,13 @@ signals:
     void lineEdited(convenor::NoteId id, const QString &line);
 
 private:
+    void findOtherDays(const QList<NoteRow> &rows);
+
     QList<NoteRow> m_rows;
     QDate m_day;
-    QString m_timeZone;
+    QTimeZone m_zone = QTimeZone::utc();
     bool m_isReadOnly = false;
+    bool m_hasOtherDays = false;
 };
 
 } // namespace convenor

@@ -45,6 +45,8 @@ NotesHeader::NotesHeader(QWidget *parent)
     : QWidget(parent)
     , m_chooser(new QComboBox(this))
     , m_rule(new QLabel(this))
+    , m_keep(button(u"keepToRuleButton"_s, u"edit-clear"_s, tr("Take the names off"),
+                    tr("Keeps their kind of organization and region instead"), this))
     , m_clock(new QLabel(this))
     , m_start(button(u"startClockButton"_s, u"chronometer-start"_s, tr("Start"),
                      tr("Start or stop the session's clock (F9)"), this))
@@ -78,7 +80,14 @@ NotesHeader::NotesHeader(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridStep / 2);
     layout->addLayout(first);
-    layout->addWidget(m_rule);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(gridStep);
+    second->addWidget(m_rule);
+    second->addWidget(m_keep);
+    second->addStretch(1);
+    layout->addLayout(second);
+    m_keep->hide();
+    connect(m_keep, &QPushButton::clicked, this, &NotesHeader::ruleAsked);
     connect(m_start, &QPushButton::clicked, this, &NotesHeader::clockAsked);
     connect(m_chooser, &QComboBox::activated, this, [this](int index) {
         emit sessionChosen(SessionId(m_chooser->itemData(index).toLongLong()));
@@ -98,9 +107,12 @@ void NotesHeader::setSessions(const QList<SessionRow> &sessions, SessionId curre
     m_chooser->setCurrentIndex(m_chooser->findData(current.value()));
 }
 
-void NotesHeader::setRule(const QString &words)
+void NotesHeader::setRule(const QString &words, qsizetype against)
 {
-    m_rule->setText(words);
+    m_rule->setText(against == 0 ? words
+                                 : words + u"  ·  "_s
+                            + tr("notes that name somebody all the same: %1").arg(against));
+    m_keep->setVisible(against > 0);
 }
 
 void NotesHeader::setClock(SessionId session, const ClockTime &when)

@@ -22,7 +22,8 @@ public:
     explicit NotesHeader(QWidget *parent);
 
     void setSessions(const QList<SessionRow> &sessions, SessionId current);
-    void setRule(const QString &words);
+    /// So many notes name somebody whom the rule does not name.
+    void setRule(const QString &words, qsizetype against);
     /// The clock is started by hand for one session; this is kept in the settings.
     void setClock(SessionId session, const ClockTime &when);
     void toggleClock(const QDateTime &now);
@@ -33,6 +34,8 @@ public:
 signals:
     void sessionChosen(convenor::SessionId session);
     void clockAsked();
+    /// The notes shall keep to the rule.
+    void ruleAsked();
 
 private:
     QString settingsKey() const;
@@ -42,6 +45,7 @@ private:
     ClockTime m_when;
     QComboBox *m_chooser;
     QLabel *m_rule;
+    QPushButton *m_keep;
     QLabel *m_clock;
     QPushButton *m_start;
     QPushButton *m_large;

@@ -63,6 +63,9 @@ QWidget *NotesPage::makeDesk()
     m_hidden = new QLabel(desk);
     m_hidden->setObjectName(u"hiddenNotesLabel"_s);
     showPlain(m_hidden);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_hidden->setFont(bold);
     m_hidden->hide();
     m_view = new NoteView(m_model, desk);
     m_bar = new NoteBar(desk);
@@ -141,6 +144,8 @@ void NotesPage::connectParts()
     connect(m_header, &NotesHeader::sessionChosen, this, &NotesPage::showSession);
     connect(m_header, &NotesHeader::clockAsked, this,
             [this] { m_header->toggleClock(m_notes.now()); });
+    connect(m_header, &NotesHeader::ruleAsked, this,
+            [this] { tell(m_notes.keepToRule(m_session), tr("Names taken off")); });
     connect(m_header->largeButton(), &QPushButton::clicked, this,
             [this](bool isLarge) { setLarge(isLarge ? sharedScale : 0); });
     connect(m_header->sharedButton(), &QPushButton::toggled, this, &NotesPage::setShared);
@@ -231,14 +236,15 @@ void NotesPage::loadSession()
         return;
     }
     const Series series = m_programme.series(session->series).value_or(Series());
-    m_header->setRule(label(session->attribution.value_or(Attribution::SpeakersNamed)));
+    m_rule = label(session->attribution.value_or(Attribution::SpeakersNamed));
     m_header->setClock(m_session,
                        {session->date.day(), session->start, session->end, series.timeZone});
     m_model->setClock(session->date.day(), series.timeZone);
     if (const auto people = m_notes.people(m_session))
-        m_bar->setPeople(*people);
+        m_people = *people;
     else
         emit failed(people.error());
+    m_bar->setPeople(m_people);
     showTime();
     loadNotes();
 }
@@ -251,6 +257,10 @@ void NotesPage::loadNotes()
         return;
     }
     m_rows = *rows;
+    const auto against = std::count_if(rows->cbegin(), rows->cend(), [this](const NoteRow &row) {
+        return !m_people.keptInstead(row.note).isEmpty();
+    });
+    m_header->setRule(m_rule, against);
     showNotes();
 }
 

@@ -67,6 +67,8 @@ private:
     Notes m_notes;
     SeriesId m_series;
     SessionId m_session;
+    QString m_rule;
+    NotePeople m_people;
     QList<NoteRow> m_rows; ///< all of the session, shown or not
     int m_large = 0;
     bool m_isShared = false;

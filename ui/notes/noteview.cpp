@@ -14,6 +14,8 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QResizeEvent>
+#include <QScrollBar>
 
 namespace convenor {
 
@@ -226,6 +228,42 @@ void NoteView::copy() const
     }
     if (!lines.isEmpty())
         QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+/// Another width wraps the texts anew, also while one is edited.
+void NoteView::resizeEvent(QResizeEvent *event)
+{
+    const bool wasAtEnd = isAtEnd();
+    if (event->size().width() != event->oldSize().width()) {
+        m_top = indexAt({1, 1});
+        scheduleDelayedItemsLayout();
+    }
+    QListView::resizeEvent(event);
+    if (wasAtEnd)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
+void NoteView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        m_top = indexAt({1, 1});
+    QListView::changeEvent(event);
+}
+
+void NoteView::doItemsLayout()
+{
+    const bool wasAtEnd = isAtEnd();
+    QListView::doItemsLayout();
+    const QModelIndex top = std::exchange(m_top, {});
+    if (wasAtEnd)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    else if (top.isValid())
+        scrollTo(top, PositionAtTop);
+}
+
+bool NoteView::isAtEnd() const
+{
+    return verticalScrollBar()->value() == verticalScrollBar()->maximum();
 }
 
 void NoteView::paintEvent(QPaintEvent *event)

@@ -40,10 +40,14 @@ signals:
 
 public slots:
     void stepAudience();
+    /// Whoever looks at the end, or at a note, still does so after it.
+    void doItemsLayout() override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void keyboardSearch(const QString &) override { }
 
 private:
@@ -55,12 +59,14 @@ private:
     void offerDeeds(const QPoint &place);
     bool markTyped(const QString &text);
     void copy() const;
+    bool isAtEnd() const;
 
     NoteModel *m_model;
     NoteDelegate *m_delegate;
     QList<QAction *> m_deeds; ///< those that change something
     QString m_placeholder;
     bool m_isReadOnly = false;
+    QPersistentModelIndex m_top; ///< the first one seen, while heights change
 };
 
 } // namespace convenor
