@@ -136,6 +136,7 @@ QWidget *StatisticsPage::makeTable()
     m_export = makeButton(u"exportTableButton"_s, u"document-export"_s, tr("Save table…"), box);
     m_view = new QTableView(box);
     m_view->setObjectName(u"statisticsTable"_s);
+    m_view->setAccessibleName(tr("Figures"));
     m_view->setModel(m_model);
     m_view->setItemDelegateForColumn(TableModel::Bars, new BarDelegate(m_view));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
