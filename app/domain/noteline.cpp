@@ -122,8 +122,11 @@ private:
     bool takeKnownName()
     {
         qsizetype best = 0;
+        const QString begins = fold(m_rest.left(2 * longestName));
         for (int i = 0; i < m_known.size(); ++i) {
-            const qsizetype end = endOfName(m_known[i]);
+            const QString folded = fold(m_known[i]);
+            const bool mayBe = !folded.isEmpty() && begins.startsWith(folded);
+            const qsizetype end = mayBe ? endOfName(m_known[i], folded) : 0;
             if (end > best) {
                 best = end;
                 m_line.known = i;
@@ -137,11 +140,8 @@ private:
     }
 
     /// Where the rest is no longer that name; 0 where it does not begin with it.
-    qsizetype endOfName(const QString &name) const
+    qsizetype endOfName(const QString &name, const QString &folded) const
     {
-        const QString folded = fold(name);
-        if (folded.isEmpty())
-            return 0;
         // A name may be written with other marks than it is kept, but not in many more letters.
         const qsizetype most = qMin(m_rest.size(), name.size() + 8);
         for (qsizetype end = qMax(qsizetype(1), name.size() - 8); end <= most; ++end) {

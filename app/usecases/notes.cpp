@@ -199,35 +199,32 @@ Result<NoteId> Notes::split(NoteId id, const QString &line, qsizetype at)
         .map([&] { return second.id; });
 }
 
-Result<NoteId> Notes::join(NoteId id)
+Result<NoteId> Notes::join(const QList<NoteId> &ids)
 {
-    const auto session = sessionOf(m_workspace.door(), id);
+    if (ids.size() < 2)
+        return failure(ErrorKind::Invalid, "note.none-before");
+    const auto session = sessionOf(m_workspace.door(), ids.first());
     if (!session)
         return tl::unexpected(session.error());
-    NoteId kept;
     return m_workspace.door()
         .write(labelled("note.joined", *session), {},
                [&](Stores &stores) -> Result<void> {
-                   const QList<NoteRow> rows = stores.notes.notes(session->id);
-                   const auto row =
-                       std::find_if(rows.cbegin(), rows.cend(),
-                                    [id](const NoteRow &each) { return each.note.id == id; });
-                   if (row == rows.cend())
-                       return failure(ErrorKind::NotFound, "note.missing");
-                   if (row == rows.cbegin())
-                       return failure(ErrorKind::Invalid, "note.none-before");
-                   auto joined = joinedNote(std::prev(row)->note, row->note);
-                   if (!joined)
-                       return tl::unexpected(joined.error());
-                   if (const auto judged = judgeText(joined->text); !judged)
-                       return judged;
-                   stores.notes.moveActions(id, joined->id);
-                   stores.rows.replace(*joined);
-                   stores.rows.remove(id);
-                   kept = joined->id;
-                   return {};
+                   auto whole = found(stores, ids.first());
+                   for (const NoteId id : ids.sliced(1)) {
+                       const auto next = found(stores, id);
+                       if (!whole || !next)
+                           return tl::unexpected(whole ? next.error() : whole.error());
+                       if (id == whole->id || next->session != whole->session)
+                           return failure(ErrorKind::NotFound, "note.missing");
+                       whole = joinedNote(*whole, *next);
+                       stores.notes.moveActions(id, ids.first());
+                       stores.rows.remove(id);
+                   }
+                   if (!whole)
+                       return tl::unexpected(whole.error());
+                   return judgeText(whole->text).map([&] { stores.rows.replace(*whole); });
                })
-        .map([&] { return kept; });
+        .map([&] { return ids.first(); });
 }
 
 Result<void> Notes::move(const QList<NoteId> &ids, NoteId before)

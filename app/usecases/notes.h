@@ -36,8 +36,8 @@ public:
     Result<void> edit(NoteId id, const QString &line);
     /// Sets the note to the line and parts its text where the line has `at`; gives the second one.
     Result<NoteId> split(NoteId id, const QString &line, qsizetype at);
-    /// With the one before it, which stays; gives that. Action points follow.
-    Result<NoteId> join(NoteId id);
+    /// In the order that is given, into the first of them, which it gives. Action points follow.
+    Result<NoteId> join(const QList<NoteId> &ids);
     /// Puts them, in their order, before another note of their session; null: at the end.
     Result<void> move(const QList<NoteId> &ids, NoteId before);
     /// Action points that come from them stay.

@@ -350,6 +350,21 @@ void TestNotesPage::joinsWithTheOneBefore()
     QTest::keyClick(m_in->view, Qt::Key_J, Qt::ControlModifier);
     QCOMPARE(failed.size(), 1);
     QCOMPARE(failed[0][0].value<Error>().reason.code, "note.said-by-two"_ba);
+    m_in->select(0);
+    QTest::keyClick(m_in->view, Qt::Key_J, Qt::ControlModifier);
+    QCOMPARE(failed[1][0].value<Error>().reason.code, "note.none-before"_ba);
+
+    // Several at once, without what is hidden between them.
+    m_in->file(u"+ @Anders or later"_s);
+    QTest::keyClick(m_in->view, Qt::Key_F8);
+    QCOMPARE(m_in->shown(), QStringList{u"or later"_s});
+    m_in->select(0);
+    QTest::keyClick(m_in->view, Qt::Key_J, Qt::ControlModifier);
+    QCOMPARE(m_in->texts().size(), 3);
+    QTest::keyClick(m_in->view, Qt::Key_F8);
+    m_in->view->select({m_in->notes()[1].id, m_in->notes()[2].id});
+    QTest::keyClick(m_in->view, Qt::Key_J, Qt::ControlModifier);
+    QCOMPARE(m_in->texts(), (QStringList{u"who pays and by when"_s, u"soon or later"_s}));
 }
 
 void TestNotesPage::movesPastWhatIsShown()

@@ -276,7 +276,11 @@ void TestLiveNotes::joins()
     ChangeSet expected = only({first, second});
     expected.add(Kind::Action, action.id.value());
     QCOMPARE(brokenPromise(
-                 in, [&] { return plain(in.notes.join(second)); }, [&] { return expected; }),
+                 in,
+                 [&] {
+                     return plain(in.notes.join({first, second}));
+                 },
+                 [&] { return expected; }),
              QString());
     QCOMPARE(in.texts(), QStringList{u"who pays and by when"_s});
     QCOMPARE(in.note(first).audience, Audience::Internal);
@@ -423,11 +427,13 @@ void TestLiveNotes::refuses_data()
         "note.nothing-to-split");
     row(
         "join the first",
-        [](NotesBench &in, NoteId first, NoteId) { return codeOf(in.notes.join(first)); },
+        [](NotesBench &in, NoteId first, NoteId) { return codeOf(in.notes.join({first})); },
         "note.none-before");
     row(
         "join two people's",
-        [](NotesBench &in, NoteId, NoteId second) { return codeOf(in.notes.join(second)); },
+        [](NotesBench &in, NoteId first, NoteId second) {
+            return codeOf(in.notes.join({first, second}));
+        },
         "note.said-by-two");
     row(
         "move what is no more",
@@ -483,7 +489,7 @@ void TestLiveNotes::randomDeedsAreUndone()
             (void)in.notes.split(any(), u"left right"_s, 4);
             break;
         case 2:
-            (void)in.notes.join(any());
+            (void)in.notes.join({any(), any()});
             break;
         case 3:
             (void)in.notes.move({any()}, any());

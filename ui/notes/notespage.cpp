@@ -364,10 +364,14 @@ void NotesPage::split(NoteId id, const QString &line, qsizetype at)
 
 void NotesPage::join()
 {
-    const QList<NoteId> ids = m_view->selected();
+    QList<NoteId> ids = m_view->selected();
     if (ids.isEmpty())
         return;
-    const auto joined = m_notes.join(ids.first());
+    // What is hidden between two notes stays what it is.
+    const int row = m_model->rowOf(ids.first());
+    if (ids.size() == 1 && row > 0)
+        ids.prepend(m_model->rows()[row - 1].note.id);
+    const auto joined = m_notes.join(ids);
     if (joined)
         m_view->select({*joined});
     tell(joined.map([](NoteId) {}), tr("Notes joined"));

@@ -57,7 +57,7 @@ void NoteView::buildDeeds()
         if (currentIndex().isValid())
             edit(currentIndex());
     });
-    addDeed(u"joinNoteAction"_s, tr("Join with the one before"), u"merge"_s, Qt::CTRL | Qt::Key_J,
+    addDeed(u"joinNoteAction"_s, tr("Join, with the one before"), u"merge"_s, Qt::CTRL | Qt::Key_J,
             [this] { emit joinAsked(); });
     addDeed(u"noteUpAction"_s, tr("Move up"), u"go-up"_s, Qt::ALT | Qt::Key_Up,
             [this] { emit moveAsked(-1); });
