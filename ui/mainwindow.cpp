@@ -5,6 +5,7 @@
 #include "ui/actions/actionspage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/history/historypage.h"
+#include "ui/notes/notespage.h"
 #include "ui/organizations/organizationspage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/publish/publishpage.h"
@@ -170,8 +171,9 @@ QList<PageEntry> MainWindow::pageEntries()
     };
     return {{tr("Sessions"),
              u"view-calendar-list"_s,
-             {Kind::Session, Kind::Note, Kind::Material, Kind::Request},
+             {Kind::Session, Kind::Material, Kind::Request},
              maker<SessionsPage>()},
+            {tr("Notes"), u"view-pim-notes"_s, {Kind::Note}, maker<NotesPage>()},
             {tr("Calendar"), u"view-calendar-month"_s, {}, maker<CalendarPage>()},
             {tr("Registrations"), u"view-task"_s, {Kind::Registration}, registrations},
             {tr("People"), u"group"_s, {Kind::Person}, maker<PeoplePage>()},

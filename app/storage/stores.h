@@ -9,6 +9,7 @@
 #include "storage/database.h"
 #include "storage/directorystore.h"
 #include "storage/mailingstore.h"
+#include "storage/notestore.h"
 #include "storage/programmestore.h"
 #include "storage/queuestore.h"
 #include "storage/references.h"
@@ -27,6 +28,7 @@ struct Stores
         , programme(connection)
         , directory(connection)
         , actions(connection)
+        , notes(connection)
         , assessments(connection)
         , statistics(connection)
         , mailings(connection)
@@ -42,6 +44,7 @@ struct Stores
     ProgrammeStore programme;
     DirectoryStore directory;
     ActionStore actions;
+    NoteStore notes;
     AssessmentStore assessments;
     StatisticsStore statistics;
     MailingStore mailings;

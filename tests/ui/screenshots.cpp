@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowbench.h"
 #include "usecases/directory.h"
+#include "usecases/notes.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QListWidget>
@@ -102,6 +104,53 @@ void takeActions(bench::WindowBench &bench, Camera &camera)
     bench.find<QAbstractButton>(u"boardButton"_s)->click();
     camera.take(u"5-actions-board"_s);
     bench.find<QAbstractButton>(u"listButton"_s)->click();
+}
+
+/// As many notes as a session has, of all kinds and audiences, one in another script.
+void fileNotes(Workspace &workspace, SessionId session, int count)
+{
+    const QStringList lines{
+        u"< @Ana Sample: welcome, and thanks to all who joined from the regions"_s,
+        u"#+ The figures of the year: more people on the move, less money for those who help them"_s,
+        u"? who pays for the adaptation of shelters when the same flood comes every year, and why "
+        "are local organizations asked to pre-finance what others promised two years ago"_s,
+        u"= @Host from the pooled fund, as far as it goes"_s,
+        u"- the same is true for the highlands, where nobody counts"_s,
+        u"!++ fund national organizations directly, and for more than one year"_s,
+        u">++ the working group meets again in June"_s,
+        u"?+ ماذا عن اللاجئين في المناطق الريفية؟"_s,
+        u"call the focal point after the session"_s,
+        u"=+ @Unknown Guest: yes, the guidance is out in French and Spanish"_s,
+    };
+    for (int i = 0; i < count; ++i)
+        (void)Notes(workspace).file(session, lines[i % lines.size()]);
+}
+
+/// 120 notes as they are typed, with names that are offered, in large type and on a shared screen.
+void takeNotes(bench::WindowBench &bench, Camera &camera)
+{
+    bench.goToPage(u"Notes"_s);
+    auto *chooser = bench.find<QComboBox>(u"noteSessionCombo"_s);
+    fileNotes(bench.workspace(), SessionId(chooser->currentData().toLongLong()), 120);
+    auto *list = bench.find<QAbstractItemView>(u"noteList"_s);
+    auto *line = bench.find<QPlainTextEdit>(u"noteEdit"_s);
+    list->scrollToBottom();
+    line->setFocus();
+    QTest::keyClicks(line, u"?+ @"_s);
+    camera.take(u"2-notes-names"_s);
+    line->setPlainText(u"!+ fund national organizations directly @Host"_s);
+    list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 3, 0));
+    camera.take(u"2-notes-120"_s);
+    list->edit(list->currentIndex());
+    camera.take(u"2-notes-edit"_s);
+    line->setFocus();
+    bench.find<QAbstractButton>(u"largeTypeButton"_s)->click();
+    list->scrollToBottom();
+    camera.take(u"2-notes-large"_s);
+    bench.find<QAbstractButton>(u"sharedScreenButton"_s)->click();
+    camera.take(u"2-notes-shared"_s);
+    bench.find<QAbstractButton>(u"sharedScreenButton"_s)->click();
+    bench.find<QAbstractButton>(u"largeTypeButton"_s)->click();
 }
 
 void takeSearch(bench::WindowBench &bench, Camera &camera)
@@ -280,6 +329,7 @@ int main(int argc, char **argv)
     takeCalendar(bench, camera);
     takeRegistrations(bench, camera);
     takeActions(bench, camera);
+    takeNotes(bench, camera);
     takeSearch(bench, camera);
     takeNewSeries(bench, camera);
     takeRegistrationImport(bench, camera);

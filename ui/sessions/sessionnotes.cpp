@@ -15,11 +15,15 @@ using Column = FormColumns::Column;
 SessionNotes::SessionNotes(SessionEdit edit, QWidget *parent)
     : QWidget(parent)
     , m_sheet(this, std::move(edit), [](const Error &) {})
+    , m_notes(new QPushButton(QIcon::fromTheme(u"view-pim-notes"_s), {}, this))
 {
     auto *form = new FormColumns(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(form);
+    m_notes->setObjectName(u"liveNotesButton"_s);
+    m_notes->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(m_notes, &QPushButton::clicked, this, &SessionNotes::notesAsked);
 
     auto *before = form->addSection(tr("Description, shown before the session"), Column::Both);
     auto *description = m_sheet.area("description", &Session::description);
@@ -34,6 +38,15 @@ SessionNotes::SessionNotes(SessionEdit edit, QWidget *parent)
                                "approved."));
     fitHeight(summary, 10, 40);
     addWideRow(after, {}, summary);
+    addWideRow(after, {}, m_notes);
+    setNotes(0);
+}
+
+void SessionNotes::setNotes(qsizetype count)
+{
+    m_notes->setVisible(count > 0);
+    m_notes->setText(tr("Live notes (%1)").arg(count));
+    m_notes->setAccessibleName(tr("Live notes of the session"));
 }
 
 } // namespace convenor

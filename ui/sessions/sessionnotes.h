@@ -5,6 +5,8 @@
 #include "ui/sessions/sessionedit.h"
 #include "ui/widgets/fieldsheet.h"
 
+class QPushButton;
+
 namespace convenor {
 
 /// What is written of a session: its description before, its summary after it.
@@ -18,9 +20,15 @@ public:
     void show(const Session &session, bool another) { m_sheet.show(session, another); }
     void setReadOnly(bool readOnly) { m_sheet.setReadOnly(readOnly); }
     void commit() { m_sheet.commit(); }
+    /// So many live notes there are.
+    void setNotes(qsizetype count);
+
+signals:
+    void notesAsked();
 
 private:
     FieldSheet<Session> m_sheet;
+    QPushButton *m_notes;
 };
 
 } // namespace convenor

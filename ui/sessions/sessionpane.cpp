@@ -14,6 +14,7 @@
 #include "ui/widgets/formcolumns.h"
 #include "ui/widgets/signs.h"
 #include "usecases/cuesheets.h"
+#include "usecases/notes.h"
 
 #include <QFileInfo>
 #include <QLabel>
@@ -87,6 +88,7 @@ void SessionPane::buildTabs(Workspace &workspace, Prompts &prompts)
     connect(m_speakers, &SpeakersTable::told, this, &SessionPane::told);
     connect(m_speakers, &SpeakersTable::failed, this, &SessionPane::failed);
     connect(m_speakers, &SpeakersTable::personRequested, this, &SessionPane::personRequested);
+    connect(m_notes, &SessionNotes::notesAsked, this, [this] { emit noteRequested(m_lastNote); });
     connect(m_materials, &MaterialsTable::done, this, &SessionPane::done);
 }
 
@@ -124,6 +126,8 @@ void SessionPane::refresh(const ChangeSet &changes)
         || changes.touches(Kind::Registration);
     if (isNamed || isTouched)
         load(false);
+    if (changes.touches(Kind::Note))
+        countNotes();
     if (changes.touches(Kind::Material))
         m_materials->refresh();
 }
@@ -150,8 +154,16 @@ void SessionPane::load(bool another)
     m_overview->showClashes(clashes);
     m_speakers->show(m_session, m_series, clashes);
     m_notes->show(m_session, another);
+    countNotes();
     if (another)
         m_materials->setSession(m_session.id);
+}
+
+void SessionPane::countNotes()
+{
+    const auto notes = Notes(m_workspace).notes(m_session.id).value_or(QList<NoteRow>());
+    m_lastNote = notes.isEmpty() ? NoteId() : notes.last().note.id;
+    m_notes->setNotes(notes.size());
 }
 
 void SessionPane::showHeader()

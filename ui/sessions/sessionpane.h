@@ -44,12 +44,14 @@ signals:
     void told(const QString &message);
     void failed(const convenor::Error &error);
     void personRequested(convenor::PersonId id);
+    void noteRequested(convenor::NoteId id);
 
 private:
     void buildHeader();
     void buildTabs(Workspace &workspace, Prompts &prompts);
     void load(bool another);
     void showHeader();
+    void countNotes();
     void saveCueSheet();
 
     /// Asks before a session that was held gets another date.
@@ -57,6 +59,7 @@ private:
 
     Workspace &m_workspace;
     Prompts &m_prompts;
+    NoteId m_lastNote;
     Session m_session;
     Series m_series;
     QLabel *m_title;

@@ -91,6 +91,8 @@ void SessionsPage::buildLists()
     connect(m_pane, &SessionPane::failed, this, &Page::failed);
     connect(m_pane, &SessionPane::personRequested, this,
             [this](PersonId id) { emit revealRequested(Kind::Person, id.value()); });
+    connect(m_pane, &SessionPane::noteRequested, this,
+            [this](NoteId id) { emit revealRequested(Kind::Note, id.value()); });
 }
 
 void SessionsPage::buildEmptyStates()
