@@ -101,7 +101,7 @@ public:
         take("notes", &Organization::notes);
     }
 
-    Filling filling() const { return m_filling; }
+    FilledOrganization filling() const { return m_filling; }
 
 private:
     template <class T>
@@ -155,12 +155,12 @@ private:
     }
 
     const Organization &m_listed;
-    Filling m_filling;
+    FilledOrganization m_filling;
 };
 
 } // namespace
 
-Filling filledFrom(const Organization &known, const Organization &listed)
+FilledOrganization filledFrom(const Organization &known, const Organization &listed)
 {
     return Filler(known, listed).filling();
 }

@@ -15,18 +15,18 @@ namespace convenor {
 Registration united(const Registration &one, const Registration &two);
 
 /// An organization with what a list from outside adds to it.
-struct Filling
+struct FilledOrganization
 {
     Organization filled;
     QList<QByteArray> added; ///< the fields in which it is more than before
     QList<QByteArray> differing; ///< and those in which the list says otherwise, which stay
 
-    bool operator==(const Filling &) const = default;
+    bool operator==(const FilledOrganization &) const = default;
 };
 
 /// What is not known is taken from the list, years and other names are added to those that are, a
 /// plain "NGO" becomes the kind of NGO that the list tells. Everything else stays as it is.
-Filling filledFrom(const Organization &known, const Organization &listed);
+FilledOrganization filledFrom(const Organization &known, const Organization &listed);
 
 /// Adds what the list is evidence of, partner years and operational partners, where there is none
 /// yet; the first source of a fact stays. `as` has source, who and when. False: nothing is new.

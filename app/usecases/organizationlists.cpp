@@ -39,11 +39,11 @@ Organization meant(const ComingOrganization &row, const ListMeaning &meaning)
     return organization;
 }
 
-Filling filledBy(const ComingOrganizations &list, const ComingOrganization &row,
-                 const Organization &known, const Evidence &evidence)
+FilledOrganization filledBy(const ComingOrganizations &list, const ComingOrganization &row,
+                            const Organization &known, const Evidence &evidence)
 {
     const Organization listed = meant(row, list.meaning);
-    Filling filling = filledFrom(known, listed);
+    FilledOrganization filling = filledFrom(known, listed);
     if (addEvidence(filling.filled, listed, evidence))
         filling.added.append("evidence");
     return filling;
@@ -81,7 +81,7 @@ public:
 
     void judge(ComingOrganization &row, const Organization &known)
     {
-        const Filling filling = filledBy(m_list, row, known, m_evidence);
+        const FilledOrganization filling = filledBy(m_list, row, known, m_evidence);
         row.known = known.id.value() > 0 ? known.id : OrganizationId();
         row.fate = filling.added.isEmpty() ? Fate::Same : Fate::Changed;
         row.candidates.clear();
@@ -239,7 +239,7 @@ Result<void> OrganizationLists::take(const ComingOrganizations &list)
                 const auto known = found(stores, whom);
                 if (!known)
                     return tl::unexpected(known.error());
-                Filling filling = filledBy(list, row, *known, evidence);
+                FilledOrganization filling = filledBy(list, row, *known, evidence);
                 if (!filling.added.isEmpty())
                     stores.rows.replace(filling.filled);
             }

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QTabWidget;
+class QToolButton;
 
 namespace convenor {
 
@@ -47,10 +48,12 @@ signals:
 
 private:
     void buildHeader();
+    void buildReportMenu();
     void buildTabs(Workspace &workspace, Prompts &prompts);
     void load(bool another);
     void showHeader();
     void saveCueSheet();
+    void saveReport(Audience audience);
 
     /// Asks before a session that was held gets another date.
     Result<void> edit(const QByteArray &field, const std::function<void(Session &)> &change);
@@ -62,6 +65,7 @@ private:
     QLabel *m_title;
     QLabel *m_sign;
     QLabel *m_facts;
+    QToolButton *m_report;
     NextStep *m_step;
     QTabWidget *m_tabs;
     SessionOverview *m_overview = nullptr;
