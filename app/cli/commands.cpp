@@ -9,7 +9,7 @@ namespace {
 constexpr Argument outFile{"--out", "FILE", Argument::Output, Argument::Required,
                            "where it is written; - is standard output"};
 
-QList<Command> importsAndExports()
+QList<Command> imports()
 {
     using enum Argument::Kind;
     using enum Argument::Use;
@@ -52,6 +52,14 @@ QList<Command> importsAndExports()
          "A list that is imported again changes nothing. Where it may mean one of several, the row "
          "is left out and the candidates are named. Ends with 1 where rows were left out or "
          "refused."},
+    };
+}
+
+QList<Command> exports()
+{
+    using enum Argument::Kind;
+    using enum Argument::Use;
+    return {
         {"export site",
          "the public website: an index, a page a session, the calendar",
          {{"--out", "DIR", Output, Required, "the folder, which is replaced as a whole"},
@@ -150,7 +158,7 @@ QList<Command> commandsOfTheFile()
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all = commandsOfTheFile() + importsAndExports();
+    static const QList<Command> all = commandsOfTheFile() + imports() + exports();
     return all;
 }
 

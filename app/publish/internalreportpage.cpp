@@ -101,7 +101,7 @@ private:
         m_sheet.addFact(u"attribution"_s, word(u"attribution_"_s, m_view.attribution));
         m_sheet.addLink(u"meeting"_s, m_view.meetingUrl);
         m_sheet.addLink(u"registration"_s, m_view.registrationUrl);
-        if (m_view.registrationDeadline.isValid())
+        if (m_view.registrationDeadline.isValid() && m_view.status != SessionStatus::Held)
             m_sheet.addFact(u"register"_s, m_phrases.deadline(m_view.registrationDeadline));
         if (m_view.capacity > 0)
             m_sheet.addFact(u"capacity"_s, htmlOf(QString::number(m_view.capacity)));

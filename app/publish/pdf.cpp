@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/pdf.h"
 
+#include "publish/sealeddocument.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QTextDocument>
 
 namespace convenor {
 
@@ -17,13 +18,6 @@ namespace {
 
 constexpr qreal margin = 15; // mm
 constexpr qreal footerRoom = 28; // px of 96 to an inch
-
-/// Shows what is in its text alone.
-class SealedDocument final : public QTextDocument
-{
-protected:
-    QVariant loadResource(int, const QUrl &) override { return {}; }
-};
 
 QFont textFont(qreal points)
 {

@@ -45,8 +45,9 @@ void addPublic(ReportSheet &sheet, const PublicSeries &series, const PublicSessi
         sheet.addFact(u"figures"_s,
                       phrases.ours(phrases.wording().participants(
                           *session.participants, session.participantsApproximate)));
-    sheet.addProse({}, session.description);
     const bool isPending = isHeld && session.summary.trimmed().isEmpty();
+    if (!isHeld || isPending)
+        sheet.addProse({}, session.description);
     sheet.addProse(u"summary"_s, session.summary,
                    isPending ? phrases.word(u"summary_pending"_s) : Html());
     QList<ReportLine> speakers;

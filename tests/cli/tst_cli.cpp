@@ -45,7 +45,6 @@ private slots:
     void exportsOneSeries();
     void exportsThePage();
     void exportsCueSheets();
-    void exportsReportsForEachAudience();
     void exportsTheCalendar();
     void importsACalendar();
     void exportsTheSite();
@@ -101,7 +100,7 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
                                 "import organizations FILE",
                                 "export site --out DIR [--lang CODE]",
                                 "export page --out FILE [--fragment]",
-                                "export session --session N --out FILE --kind KIND",
+                                "export session --session N --out FILE",
                                 "export json --out FILE",
                                 "stats [--session N]",
                                 "assess [--session N]",
@@ -269,37 +268,6 @@ void TestCli::exportsCueSheets()
     good(other + QStringList{u"--audience"_s, u"internal"_s});
     other[3] = u"99"_s;
     QCOMPARE(m_program->run(other).status, 3);
-}
-
-void TestCli::exportsReportsForEachAudience()
-{
-    QVERIFY(m_program->makeSample());
-    const auto words = [this](const QString &session, const QString &audience) {
-        return QStringList{u"export"_s,     u"session"_s, u"--session"_s,
-                           session,         u"--out"_s,   m_program->path(audience + u".html"_s),
-                           u"--audience"_s, audience};
-    };
-    const auto page = [&](const QString &audience) {
-        good(words(u"1"_s, audience));
-        return Program::contents(m_program->path(audience + u".html"_s));
-    };
-    const QByteArray forAll = page(u"public"_s);
-    const QByteArray registered = page(u"registered"_s);
-    const QByteArray internal = page(u"internal"_s);
-    const QByteArray noted("Displaced people carry");
-    const QByteArray meeting("climate-0221");
-    QVERIFY(!forAll.contains(noted) && !forAll.contains(meeting));
-    QVERIFY(registered.contains(noted) && !registered.contains(meeting));
-    QVERIFY(internal.contains(noted) && internal.contains(meeting));
-    QVERIFY(registered.contains("For registered participants</p>"));
-    QVERIFY(internal.contains("Internal: for organizers only</p>"));
-    QStringList usual = words(u"1"_s, u"public"_s).first(6);
-    good(usual);
-    QCOMPARE(Program::contents(usual.last()), forAll);
-    usual.last() = m_program->path(u"report.pdf"_s);
-    good(usual + QStringList{u"--kind"_s, u"report"_s});
-    QVERIFY(Program::contents(usual.last()).startsWith("%PDF-"));
-    QCOMPARE(m_program->run(words(u"1"_s, u"all"_s)).status, 2);
 }
 
 void TestCli::exportsTheCalendar()

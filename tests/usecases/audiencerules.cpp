@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/canary/audiencerules.h"
+#include "tests/usecases/audiencerules.h"
 
 namespace convenor::test {
 

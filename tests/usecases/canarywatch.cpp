@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/canary/watch.h"
+#include "tests/usecases/canarywatch.h"
 
-#include "tests/canary/audiencerules.h"
-#include "tests/canary/search.h"
 #include "tests/support/dump.h"
+#include "tests/usecases/audiencerules.h"
+#include "tests/usecases/canarysearch.h"
 #include "usecases/calendars.h"
 #include "usecases/publishing.h"
 #include "usecases/sessionreports.h"
@@ -92,7 +92,7 @@ void Watch::lookAtPdf(const QString &name, const QByteArray &bytes, const Allowe
     for (const QString &page : searched.pages) {
         if (page.normalized(QString::NormalizationForm_KC).contains(mark)
             == (allowed.audience == Audience::Public))
-            m_breaches.append(name + u": a page that is marked wrongly"_s);
+            m_breaches.append(name + u": a page that is marked wrongly: …"_s + page.right(200));
     }
 }
 

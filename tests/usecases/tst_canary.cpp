@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/markdown.h"
 #include "publish/pdf.h"
-#include "tests/canary/search.h"
-#include "tests/canary/watch.h"
 #include "tests/support/dump.h"
+#include "tests/usecases/canarysearch.h"
+#include "tests/usecases/canarywatch.h"
 
 #include <QImage>
 #include <QTest>
@@ -158,12 +158,15 @@ void TestCanary::imagesAreNeverOpened_data()
     QTest::newRow("file") << pattern.arg(u"<img src=\"file://FOLDER/planted.png\">"_s);
     QTest::newRow("path") << pattern.arg(u"<img src=\"FOLDER/planted.png\">"_s);
     QTest::newRow("relative") << pattern.arg(u"<img src=\"planted.png\">"_s);
+    QTest::newRow("in a table") << u"<table background=\"FOLDER/planted.png\"><tr><td>"_s
+            + pattern.arg(u"<img src=\"FOLDER/planted.png\" width=\"9\" height=\"9\">"_s)
+            + u"</td></tr></table>"_s;
     QTest::newRow("remote") << pattern.arg(u"<img src=\"http://127.0.0.1:9/planted.png\">"_s);
     QTest::newRow("resource") << pattern.arg(u"<img src=\":/templates/words.en.json\">"_s);
     QTest::newRow("style") << pattern.arg(
         u"<span style=\"background-image: url(FOLDER/planted.png)\">x</span>"_s);
     QTest::newRow("style sheet")
-        << u"<link rel=\"stylesheet\" href=\"file://FOLDER/planted.css\">"_s
+        << u"<html><head><link rel=\"stylesheet\" href=\"file://FOLDER/planted.css\"></head><body>"_s
             + pattern.arg(QString());
     QTest::newRow("list") << pattern.arg(
         u"<ul style=\"list-style-image: url(FOLDER/planted.png)\"><li>x</li></ul>"_s);

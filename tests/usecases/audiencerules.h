@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/canary/madeupfile.h"
+#include "tests/usecases/madeupfile.h"
 
 namespace convenor::test {
 

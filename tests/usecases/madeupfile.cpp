@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/canary/madeupfile.h"
+#include "tests/usecases/madeupfile.h"
 
 #include "usecases/door.h"
 

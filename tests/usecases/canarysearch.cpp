@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/canary/search.h"
+#include "tests/usecases/canarysearch.h"
 
 #include "tests/support/dump.h"
 
@@ -121,7 +121,7 @@ SearchedPdf searchedPdf(const QByteArray &bytes)
     for (const auto &[program, words] :
          {std::pair(u"qpdf"_s,
                     QStringList{u"--qdf"_s, u"--object-streams=disable"_s, path, u"-"_s}),
-          std::pair(u"pdftotext"_s, QStringList{path, u"-"_s}),
+          std::pair(u"pdftotext"_s, QStringList{u"-raw"_s, path, u"-"_s}),
           std::pair(u"pdfinfo"_s, QStringList{path})}) {
         const Ran ran = run(program, words);
         if (!ran.fault.isEmpty())

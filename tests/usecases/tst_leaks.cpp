@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/canary/watch.h"
 #include "tests/support/dump.h"
+#include "tests/usecases/canarywatch.h"
 #include "usecases/planted.h"
 
 #include <QDir>
