@@ -256,10 +256,10 @@ private:
 
 } // namespace
 
-Result<OrganizationList> readOrganizations(TableReader &table)
+Result<ListedOrganizations> readOrganizations(TableReader &table)
 {
     constexpr int lastHeadings = 40; // rows of titles and remarks before them
-    OrganizationList list;
+    ListedOrganizations list;
     Columns columns;
     QStringList seen;
     TableRow row;

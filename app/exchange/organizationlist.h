@@ -19,7 +19,7 @@ struct ListedOrganization
     bool operator==(const ListedOrganization &) const = default;
 };
 
-struct OrganizationList
+struct ListedOrganizations
 {
     QList<ListedOrganization> rows; ///< every row below the headings that holds anything
     QStringList taken; ///< headings of the columns that are read
@@ -28,6 +28,6 @@ struct OrganizationList
 
 /// Reads a list with a row of headings, before which titles and remarks may stand. A column headed
 /// with a year such as "Partner 2023/2024" tells of those years. Invalid where no column has names.
-Result<OrganizationList> readOrganizations(TableReader &table);
+Result<ListedOrganizations> readOrganizations(TableReader &table);
 
 } // namespace convenor

@@ -7,6 +7,7 @@
 #include "usecases/registeredviewbuilder.h"
 #include "usecases/sessionreports.h"
 
+#include <QImage>
 #include <QTest>
 
 using namespace convenor;
@@ -98,6 +99,7 @@ private slots:
     void onlyWhatIsKnownHasAReportForOthers();
     void eachSheetIsMarked_data();
     void eachSheetIsMarked();
+    void textsThatLookLikeImagesOpenNothing();
     void failedExportLeavesTheOldFile();
 };
 
@@ -209,6 +211,33 @@ void TestSessionReports::eachSheetIsMarked()
     const QString pdf = in.folder.filePath(u"a.PDF"_s);
     VERIFY_DONE(reports.exportReport(in.session, Audience(audience), pdf));
     QVERIFY(bytesOf(pdf).startsWith("%PDF-"));
+}
+
+void TestSessionReports::textsThatLookLikeImagesOpenNothing()
+{
+    const QTemporaryDir folder;
+    const QString planted = folder.filePath(u"planted.png"_s);
+    QImage image(64, 64, QImage::Format_RGB32);
+    image.fill(Qt::magenta);
+    QVERIFY(image.save(planted));
+    const HeldSession in([&planted](Session &session, Registration &) {
+        const QString element = u"<img src=\"%1\">"_s.arg(planted);
+        const QString markdown = u"![seen](%1) ![seen](file://%1) %2"_s.arg(planted, element);
+        session.title = session.venue = element;
+        session.speakers.first().position = element;
+        session.description = session.summary = markdown;
+        session.summaryState = SummaryState::Approved;
+        session.agenda = {AgendaItem{{}, {}, 0, element, {}}};
+    });
+    for (const Audience audience : {Audience::Public, Audience::Registered, Audience::Internal}) {
+        const QString html = in.folder.filePath(u"a.html"_s);
+        const QString pdf = in.folder.filePath(u"a.pdf"_s);
+        VERIFY_DONE(SessionReports(*in).exportReport(in.session, audience, html));
+        VERIFY_DONE(SessionReports(*in).exportReport(in.session, audience, pdf));
+        QVERIFY(bytesOf(html).contains("&lt;img src="));
+        QVERIFY(!bytesOf(html).contains("<img"));
+        QVERIFY(!bytesOf(pdf).contains("/Subtype /Image"));
+    }
 }
 
 void TestSessionReports::failedExportLeavesTheOldFile()
