@@ -59,7 +59,7 @@ std::optional<Launch> launchOf(const QStringList &arguments)
 
 } // namespace
 
-void Application::setNames()
+void DesktopApplication::setNames()
 {
     setOrganizationName(u"Convenor"_s);
     setApplicationName(u"Convenor"_s);
@@ -67,7 +67,7 @@ void Application::setNames()
     setDesktopFileName(u"convenor"_s);
 }
 
-std::optional<int> Application::answer(const QStringList &arguments)
+std::optional<int> DesktopApplication::answer(const QStringList &arguments)
 {
     if (arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s)) {
         std::fputs(help, stdout);
@@ -80,7 +80,7 @@ std::optional<int> Application::answer(const QStringList &arguments)
     return std::nullopt;
 }
 
-Application::Application(int &argc, char **argv)
+DesktopApplication::DesktopApplication(int &argc, char **argv)
     : QApplication(argc, argv)
 {
     setApplicationDisplayName(u"Convenor"_s);
@@ -90,7 +90,7 @@ Application::Application(int &argc, char **argv)
     loadLanguages();
 }
 
-int Application::run()
+int DesktopApplication::run()
 {
     const auto launch = launchOf(arguments());
     if (!launch)
@@ -105,7 +105,7 @@ int Application::run()
     return exec();
 }
 
-void Application::loadLanguages()
+void DesktopApplication::loadLanguages()
 {
     const QLocale locale;
     if (locale.language() == QLocale::English || locale.language() == QLocale::C)

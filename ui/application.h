@@ -10,7 +10,7 @@
 namespace convenor {
 
 /// The program: its name, settings, languages and look, and the one window.
-class Application final : public QApplication
+class DesktopApplication final : public QApplication
 {
     Q_OBJECT
 
@@ -20,7 +20,7 @@ public:
     /// What needs no display: answers --help and --version; nothing where a window is wanted.
     static std::optional<int> answer(const QStringList &arguments);
 
-    Application(int &argc, char **argv);
+    DesktopApplication(int &argc, char **argv);
 
     /// Returns the exit status: 2 where the call's words are off.
     int run();

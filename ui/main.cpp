@@ -4,12 +4,12 @@
 
 int main(int argc, char **argv)
 {
-    using convenor::Application;
-    Application::setNames();
+    using convenor::DesktopApplication;
+    DesktopApplication::setNames();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    if (const auto answered = Application::answer(arguments))
+    if (const auto answered = DesktopApplication::answer(arguments))
         return *answered;
-    return Application(argc, argv).run();
+    return DesktopApplication(argc, argv).run();
 }

@@ -7,9 +7,11 @@
 #include "ui/organizations/organizationspage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/publish/publishpage.h"
+#include "ui/registrations/registrationspage.h"
 #include "ui/series/seriespage.h"
 #include "ui/sessions/sessionspage.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/errandmenu.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/pagestack.h"
 #include "ui/shell/reception.h"
@@ -28,6 +30,8 @@
 #include "ui/support/prompts.h"
 #include "usecases/lookup.h"
 #include "usecases/programme.h"
+#include "usecases/registrationlists.h"
+#include "usecases/reviewing.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -37,6 +41,8 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace convenor {
 
@@ -121,7 +127,10 @@ bool MainWindow::reveal(Kind kind, qint64 id)
     const auto session = Lookup(*workspace()).sessionOf(kind, id);
     if (kind == Kind::Series)
         m_sidebar->setSeries(SeriesId(id));
-    else if (session && *session) {
+    else if (kind == Kind::Registration) {
+        if (const auto review = Reviewing(*workspace()).review(RegistrationId(id)))
+            m_sidebar->setSeries(review->registration.series);
+    } else if (session && *session) {
         if (const auto value = Programme(*workspace()).session(*session))
             m_sidebar->setSeries(value->series);
     }
@@ -148,12 +157,22 @@ QList<PageEntry> MainWindow::pageEntries()
     const auto publish = [this](Workspace &open, Prompts &prompts) -> Page * {
         return new PublishPage(open, prompts, m_jobs, *m_errands);
     };
+    const auto registrations = [this](Workspace &open, Prompts &prompts) -> Page * {
+        auto *page = new RegistrationsPage(open, prompts);
+        connect(page, &RegistrationsPage::importRequested, this, [this, page] {
+            m_errands->importRegistrations({page->series(), page->chosenSession()});
+        });
+        connect(page, &RegistrationsPage::pasted, this, [this, page](const QByteArray &rows) {
+            m_errands->importRegistrationRows({page->series(), page->chosenSession()}, rows);
+        });
+        return page;
+    };
     return {{tr("Sessions"),
              u"view-calendar-list"_s,
-             {Kind::Session, Kind::Note, Kind::Action, Kind::Material, Kind::Request,
-              Kind::Registration},
+             {Kind::Session, Kind::Note, Kind::Action, Kind::Material, Kind::Request},
              maker<SessionsPage>()},
             {tr("Calendar"), u"view-calendar-month"_s, {}, maker<CalendarPage>()},
+            {tr("Registrations"), u"view-task"_s, {Kind::Registration}, registrations},
             {tr("People"), u"group"_s, {Kind::Person}, maker<PeoplePage>()},
             {tr("Organizations"),
              u"view-institution"_s,
@@ -237,26 +256,19 @@ void MainWindow::connectMenu()
     };
     m_reception->serve(*m_menu);
     on(u"newSeriesAction"_s, [this] { makeSeries(); });
-    on(u"importAction"_s, [this] { m_errands->importDocument(); });
-    on(u"importCalendarAction"_s, [this] {
+    on(u"attendeesAction"_s, [this] {
         m_pages->commitPending();
-        m_errands->importCalendar(m_sidebar->series());
+        m_side->showAttendees(m_sidebar->series());
     });
-    on(u"importOrganizationsAction"_s, [this] {
-        m_pages->commitPending();
-        m_errands->importOrganizations();
-    });
-    on(u"exportCalendarAction"_s, [this] { m_errands->exportCalendar(m_sidebar->series()); });
-    on(u"exportPageAction"_s, [this] { m_errands->exportPage(m_sidebar->series()); });
-    on(u"exportSiteAction"_s, [this] { m_errands->exportSite(m_sidebar->series()); });
-    on(u"copyMarkupAction"_s, [this] { m_errands->copyFragment(m_sidebar->series()); });
-    on(u"exportDocumentAction"_s, [this] { m_errands->exportDocument(); });
-    on(u"backUpAction"_s, [this] { m_errands->backUp(); });
     on(u"quitAction"_s, [this] { close(); });
     on(u"searchAction"_s, [this] { search(); });
     on(u"duplicatesAction"_s, [this] {
         m_pages->commitPending();
         m_side->showDuplicates();
+    });
+    on(u"writeAction"_s, [this] {
+        m_pages->commitPending();
+        m_side->showCorrespondence(m_sidebar->series());
     });
     on(u"aboutAction"_s, [this] { about(); });
     connect(m_menu, &WindowMenu::pageChosen, m_pages, &PageStack::showPage);
@@ -280,7 +292,8 @@ void MainWindow::takeUp()
     connect(m_errands.get(), &Errands::damageFound, this, [this](const QStringList &faults) {
         m_notice->warn(tr("The file is damaged. Restore a backup: File ▸ Restore."), faults);
     });
-    m_side = std::make_unique<SideWindows>(*open, *m_errands, *m_menu, this);
+    serve(*m_errands, *m_menu, *m_pages);
+    m_side = std::make_unique<SideWindows>(*open, m_prompts, *m_errands, *m_menu, this);
     connect(m_side.get(), &SideWindows::done, m_wayBack, &WayBack::tell);
     connect(m_side.get(), &SideWindows::failed, m_notice, &NoticeBar::tell);
     connect(m_side.get(), &SideWindows::revealRequested, this, &MainWindow::reveal);
@@ -312,6 +325,8 @@ void MainWindow::release()
     m_topBar->setSearchable(false);
     m_menu->setFileOpen(false, false);
 }
+
+/// The one that stands on the sessions' page, else the first of the series.
 
 void MainWindow::makeSeries()
 {

@@ -33,6 +33,8 @@ public:
     virtual void refresh(const ChangeSet &changes) = 0;
     /// Shows this thing and selects it; false where the page does not show things of its kind.
     virtual bool reveal(Kind kind, qint64 id) = 0;
+    /// The session that is looked at; null where it is none, or not one.
+    virtual SessionId chosenSession() const { return {}; }
     /// Commits what is typed and not yet committed, before undo, export or closing.
     virtual void commitPending() { }
 

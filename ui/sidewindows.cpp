@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sidewindows.h"
 
+#include "ui/attendance/attendanceimport.h"
+#include "ui/attendees/attendeedialog.h"
 #include "ui/calendar/calendarimport.h"
+#include "ui/correspondence/correspondencewindow.h"
 #include "ui/duplicates/duplicateswindow.h"
 #include "ui/organizations/organizationimport.h"
+#include "ui/registrations/registrationimport.h"
 #include "ui/series/newseriesdialog.h"
 #include "ui/shell/windowmenu.h"
 #include "ui/support/errands.h"
+#include "ui/support/printing.h"
 #include "usecases/workspace.h"
 
 #include <QAction>
@@ -16,39 +21,93 @@ namespace convenor {
 
 using namespace Qt::StringLiterals;
 
-SideWindows::SideWindows(Workspace &workspace, Errands &errands, WindowMenu &menu, QWidget *window)
+SideWindows::SideWindows(Workspace &workspace, Prompts &prompts, Errands &errands, WindowMenu &menu,
+                         QWidget *window)
     : m_workspace(workspace)
+    , m_prompts(prompts)
+    , m_errands(errands)
     , m_menu(menu)
     , m_window(window)
 {
     connect(&errands, &Errands::calendarRead, this, [this](const auto &calendar) {
         showImport(new CalendarImport(m_workspace, calendar, m_window));
     });
+    connect(&errands, &Errands::attendanceRead, this, [this](const auto &coming) {
+        showImport(new AttendanceImport(m_workspace, coming, m_window));
+    });
     connect(&errands, &Errands::organizationsRead, this, [this](const auto &list) {
         showImport(new OrganizationImport(m_workspace, list, m_window));
     });
+    connect(&errands, &Errands::registrationsRead, this,
+            [this](const auto &source, const auto &list) {
+                showImport(new RegistrationImport(m_workspace, m_prompts, source, list, m_window));
+            });
 }
 
 SideWindows::~SideWindows()
 {
     delete m_duplicates;
+    delete m_correspondence;
     delete m_import;
     delete m_newSeries;
+    delete m_attendees;
 }
 
 void SideWindows::showDuplicates()
 {
     if (!m_duplicates) {
         m_duplicates = new DuplicatesWindow(m_workspace, m_window);
-        m_duplicates->setAttribute(Qt::WA_DeleteOnClose);
-        for (const QString &name : {u"undoAction"_s, u"redoAction"_s})
-            m_duplicates->addAction(m_menu.action(name)); // its keys work there too
         connect(m_duplicates, &DuplicatesWindow::done, this, &SideWindows::done);
         connect(&m_workspace, &Workspace::changed, m_duplicates, &DuplicatesWindow::refresh);
     }
-    m_duplicates->show();
-    m_duplicates->raise();
-    m_duplicates->activateWindow();
+    showBeside(m_duplicates);
+}
+
+void SideWindows::showCorrespondence(SeriesId series)
+{
+    if (series.isNull()) {
+        emit failed(Error{ErrorKind::NotFound, {"series.none", {}}, {}, {}});
+        return;
+    }
+    delete m_correspondence; // it may be of another series
+    m_correspondence = new CorrespondenceWindow(m_workspace, m_prompts, series, m_window);
+    connect(m_correspondence, &CorrespondenceWindow::done, this, &SideWindows::done);
+    connect(m_correspondence, &CorrespondenceWindow::revealRequested, this,
+            &SideWindows::revealRequested);
+    connect(&m_workspace, &Workspace::changed, m_correspondence, &CorrespondenceWindow::refresh);
+    showBeside(m_correspondence);
+}
+
+void SideWindows::showBeside(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString &name : {u"undoAction"_s, u"redoAction"_s})
+        dialog->addAction(m_menu.action(name)); // its keys work there too
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void SideWindows::showAttendees(SeriesId series)
+{
+    delete m_attendees;
+    if (series.isNull()) {
+        emit failed(Error{ErrorKind::NotFound, {"series.none", {}}, {}, {}});
+        return;
+    }
+    auto *dialog = new AttendeeDialog(m_workspace, series, m_window);
+    m_attendees = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_workspace, &Workspace::changed, dialog, &AttendeeDialog::refresh);
+    connect(dialog, &AttendeeDialog::saveAsked, &m_errands, &Errands::exportAttendees);
+    connect(dialog, &AttendeeDialog::previewAsked, this, [this](const AttendeeWish &wish) {
+        auto pages = AttendeeLists(m_workspace).pages(wish);
+        if (pages)
+            showPreview(*std::move(pages), m_attendees);
+        else
+            emit failed(pages.error());
+    });
+    dialog->open();
 }
 
 void SideWindows::makeSeries(SeriesId from)

@@ -13,25 +13,32 @@ class QWidget;
 
 namespace convenor {
 
+class CorrespondenceWindow;
 class DuplicatesWindow;
 class Errands;
 class ImportDialog;
+class Prompts;
 class WindowMenu;
 class Workspace;
 
-/// What opens beside the pages of an open file: the imports, the duplicates, a new series. A part
-/// of the main window, which makes it when a file is opened and deletes it before the file is
-/// closed; what is open goes with it.
+/// What opens beside the pages of an open file: the imports, the duplicates, a new series, mail
+/// to registered people. A part of the main window, which makes it when a file is opened and
+/// deletes it before the file is closed; what is open goes with it.
 class SideWindows final : public QObject
 {
     Q_OBJECT
 
 public:
     /// `window` is what they stand before.
-    SideWindows(Workspace &workspace, Errands &errands, WindowMenu &menu, QWidget *window);
+    SideWindows(Workspace &workspace, Prompts &prompts, Errands &errands, WindowMenu &menu,
+                QWidget *window);
     ~SideWindows() override;
 
     void showDuplicates();
+    /// Writes to who registered in that series.
+    void showCorrespondence(SeriesId series);
+    /// What list of whom is to be printed or saved.
+    void showAttendees(SeriesId series);
     /// Begins a new series from that one.
     void makeSeries(SeriesId from);
 
@@ -43,13 +50,19 @@ signals:
 
 private:
     void showImport(ImportDialog *dialog);
+    /// Beside the window, over it, with the keys that take a change back.
+    void showBeside(QDialog *dialog);
 
     Workspace &m_workspace;
+    Prompts &m_prompts;
+    Errands &m_errands;
     WindowMenu &m_menu;
     QWidget *m_window;
-    QPointer<DuplicatesWindow> m_duplicates; ///< while it is shown, as the next two
+    QPointer<DuplicatesWindow> m_duplicates; ///< while it is shown, as the next ones
+    QPointer<CorrespondenceWindow> m_correspondence;
     QPointer<QDialog> m_import;
     QPointer<QDialog> m_newSeries;
+    QPointer<QDialog> m_attendees;
 };
 
 } // namespace convenor

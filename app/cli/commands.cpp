@@ -9,6 +9,26 @@ namespace {
 constexpr Argument outFile{"--out", "FILE", Argument::Output, Argument::Required,
                            "where it is written; - is standard output"};
 
+Command attendanceImport()
+{
+    using enum Argument::Kind;
+    using enum Argument::Use;
+    return {
+        "import attendance",
+        "reads a report of who attended a session, and matches it to the registrations",
+        {{"--session", "N", Number, Required, "the session, by its number"},
+         {"FILE", "", Input, Required, "the report, CSV, TSV or XLSX; - is standard input"},
+         {"--minutes", "N", Number, Optional,
+          "who was there for so many attended; remembered for the session"},
+         {"--dry-run", "", Flag, Optional, "tells what would become of it and writes nothing"}},
+        importAttendance,
+        "importing",
+        "Reports of Zoom, Teams and Webex are recognized. Times of the same person are united, "
+        "never added, and so are those of several reports of one session; the same report again "
+        "changes nothing. Who cannot be matched to a registration is kept, to be matched in the "
+        "window. Ends with 1 where rows were refused."};
+}
+
 QList<Command> imports()
 {
     using enum Argument::Kind;
@@ -26,8 +46,7 @@ QList<Command> imports()
          importCalendar,
          "importing",
          "A file that is imported again changes nothing. What it says besides title, time and "
-         "place "
-         "is kept as notes for the organizers alone. Ends with 1 where events were refused."},
+         "place is kept as notes for the organizers alone. Ends with 1 where events were refused."},
         {"import registrations",
          "reads a registration list into a session",
          {{"--session", "N", Number, Required, "the session, by its number"},
@@ -42,6 +61,7 @@ QList<Command> imports()
          "French, Spanish and German are recognized. A list that is imported again changes "
          "nothing; a changed row never changes a decision. Where a row may mean one of several "
          "people it is left out. Ends with 1 where rows were left out or refused."},
+        attendanceImport(),
         {"import organizations",
          "takes a list of organizations into the directory, such as a year's partners",
          {{"FILE", "", Input, Required, "the list, CSV or XLSX; - is standard input"},
@@ -88,6 +108,34 @@ QList<Command> exports()
          "A public report has the speakers and the approved summary; one for registered "
          "participants also the notes, action points and materials that are meant for them; an "
          "internal one everything, on each page marked as such. Cue sheets are always internal.",
+         true},
+        {"export decisions",
+         "what was decided and changed since the last time, for the registration system",
+         {{"--session", "N", Number, Optional,
+           "the session, by its number; else who registered for the meeting as a whole"},
+          {"--out", "FILE", Output, Required, "where it is written: .csv; - is standard output",
+           "csv"}},
+         exportDecisions,
+         "exporting",
+         "Accepted is approve, regretted is deny; who was accepted and no longer is, is deny too. "
+         "What is written counts as told: undo makes it due again. It is for the organizers alone. "
+         "Ends with 1 where somebody has no address and is left out."},
+        {"export attendees",
+         "the list of who takes part in a session, a sign-in sheet, name badges",
+         {{"--session", "N", Number, Required, "the session, by its number"},
+          {"--out", "FILE", Output, Required,
+           "where it is written; sign-in sheets and badges as .pdf or .html", "pdf|html|csv|xlsx"},
+          {"--kind", "KIND", Text, Optional, "list, which is the usual one, signin or badges",
+           "list|signin|badges"},
+          {"--state", "STATE", Text, Optional,
+           "accepted, which is the usual one, any, or another state of a registration",
+           "accepted|any|pending|on_hold|regretted|waitlisted|cancelled"},
+          {"--for-sharing", "", Flag, Optional,
+           "only who agreed to be listed, with an address only where that was agreed to"}},
+         exportAttendees,
+         "exporting",
+         "It is for the organizers alone, and says so on every page, unless it is for sharing. Who "
+         "has a security concern is on the sign-in sheet alone, under the name that they chose.",
          true},
         {"export calendar",
          "the public sessions as an iCalendar file",

@@ -20,12 +20,15 @@ Result<Reply> backUpFile(const Call &call);
 Result<Reply> restoreFile(const Call &call);
 Result<Reply> checkFile(const Call &call);
 
+Result<Reply> importAttendance(const Call &call);
 Result<Reply> importCalendar(const Call &call);
 Result<Reply> exportCalendar(const Call &call);
+Result<Reply> exportDecisions(const Call &call);
 Result<Reply> importDocument(const Call &call);
 Result<Reply> exportDocument(const Call &call);
 Result<Reply> importOrganizations(const Call &call);
 Result<Reply> importRegistrations(const Call &call);
+Result<Reply> exportAttendees(const Call &call);
 Result<Reply> exportPage(const Call &call);
 Result<Reply> exportSession(const Call &call);
 Result<Reply> exportSite(const Call &call);

@@ -64,13 +64,14 @@ ExitStatus statusOfKind(ErrorKind kind)
 ExitStatus statusOf(const Error &error, const Call &call)
 {
     static const QHash<QByteArray, ExitStatus> areas{
-        {"document", ExitStatus::InputUnusable}, {"material", ExitStatus::InputUnusable},
-        {"calendar", ExitStatus::InputUnusable}, {"series", ExitStatus::InputUnusable},
-        {"session", ExitStatus::InputUnusable},  {"undo", ExitStatus::InputUnusable},
-        {"redo", ExitStatus::InputUnusable},     {"list", ExitStatus::InputUnusable},
-        {"table", ExitStatus::InputUnusable},    {"change", ExitStatus::DatabaseUnusable},
-        {"door", ExitStatus::DatabaseUnusable},  {"memory", ExitStatus::DatabaseUnusable},
-        {"output", ExitStatus::CannotWrite},     {"template", ExitStatus::CannotWrite},
+        {"document", ExitStatus::InputUnusable},  {"material", ExitStatus::InputUnusable},
+        {"calendar", ExitStatus::InputUnusable},  {"series", ExitStatus::InputUnusable},
+        {"session", ExitStatus::InputUnusable},   {"undo", ExitStatus::InputUnusable},
+        {"redo", ExitStatus::InputUnusable},      {"list", ExitStatus::InputUnusable},
+        {"table", ExitStatus::InputUnusable},     {"attendance", ExitStatus::InputUnusable},
+        {"change", ExitStatus::DatabaseUnusable}, {"door", ExitStatus::DatabaseUnusable},
+        {"memory", ExitStatus::DatabaseUnusable}, {"output", ExitStatus::CannotWrite},
+        {"template", ExitStatus::CannotWrite},
     };
     const QByteArray &code = error.reason.code;
     const QByteArray area = code.left(code.indexOf('.'));
@@ -83,6 +84,8 @@ ExitStatus statusOf(const Error &error, const Call &call)
         return ExitStatus::WordsOff;
     if (code == "document.files-need-folder")
         return ExitStatus::CannotWrite;
+    if (code == "list.no-such-field")
+        return ExitStatus::WordsOff;
     const auto known = areas.constFind(area);
     return known != areas.cend() ? *known : statusOfKind(error.kind);
 }

@@ -161,7 +161,8 @@ Reply registrationsReply(const ComingRegistrations &list, bool isDryRun)
         refuse(remarks, list.rows.first().listed.line, u"no row of the list has an address"_s);
     if (list.isOrderUnknown)
         refuse(remarks, list.rows.first().listed.line,
-               u"the dates may be read in two ways; the day is taken to come first"_s);
+               u"the dates may be read in two ways; the %1 is taken to come first"_s.arg(
+                   list.order == DayOrder::DayFirst ? u"day"_s : u"month"_s));
     for (const ComingRegistration &row : list.rows) {
         const int line = row.listed.line;
         if (row.fate == Fate::Refused)

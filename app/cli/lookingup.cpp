@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array kindWords{"series", "session",  "person",  "organization", "note",
-                               "action", "material", "request", "registration"};
+                               "action", "material", "request", "registration", "mailing"};
 static_assert(kindWords.size() == kindCount);
 
 Reply replyOf(const Figures &figures)

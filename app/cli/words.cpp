@@ -197,7 +197,7 @@ private:
         const QStringList choices = QString::fromLatin1(argument.choices).split(u'|');
         const bool isEnding = argument.kind == Argument::Output;
         const QString judged = isEnding ? QFileInfo(value).suffix().toLower() : value;
-        if (choices.contains(judged))
+        if (choices.contains(judged) || (isEnding && value == u"-"))
             return {};
         const QString all = choices.join(isEnding ? u" or ."_s : u" or "_s);
         return isEnding ? u"\"%1\" does not end with .%2"_s.arg(value, all)
@@ -210,7 +210,8 @@ private:
         if (call.path(Argument::Output) != u"-")
             return {};
         const QByteArray name = call.command->name;
-        if (name != "export page" && name != "export json" && name != "export calendar")
+        if (name != "export page" && name != "export json" && name != "export calendar"
+            && name != "export decisions")
             return u"only text can be written to standard output"_s;
         if (call.wantsJson() && name != "export json")
             return u"--json and --out - both want standard output"_s;

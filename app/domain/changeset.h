@@ -27,9 +27,10 @@ enum class Kind {
     Action,
     Material,
     Request,
-    Registration
+    Registration,
+    Mailing
 };
-inline constexpr size_t kindCount = 9;
+inline constexpr size_t kindCount = 10;
 
 /// Which things a committed change touched: added, changed or removed.
 class ChangeSet final

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/attendance.h"
 #include "domain/directory.h"
 #include "domain/record.h"
 #include "domain/registration.h"
@@ -21,19 +22,23 @@ struct SessionRecord : Session
     QList<Material> materials;
     QList<Request> requests;
     QList<Registration> registrations;
+    std::optional<Attendance> attendance;
 
     bool operator==(const SessionRecord &) const = default;
 };
 template <>
-inline constexpr auto fieldsOf<SessionRecord> = std::tuple_cat(
-    sessionFields,
-    std::tuple{
-        Field{"notes", &SessionRecord::notes},
-        Field{"actions", &SessionRecord::actions},
-        Field{"materials", &SessionRecord::materials},
-        Field{"requests", &SessionRecord::requests},
-    },
-    sessionFollows, std::tuple{Field{"registrations", &SessionRecord::registrations}}, sessionTail);
+inline constexpr auto fieldsOf<SessionRecord> =
+    std::tuple_cat(sessionFields,
+                   std::tuple{
+                       Field{"notes", &SessionRecord::notes},
+                       Field{"actions", &SessionRecord::actions},
+                       Field{"materials", &SessionRecord::materials},
+                       Field{"requests", &SessionRecord::requests},
+                   },
+                   sessionFollows,
+                   std::tuple{Field{"registrations", &SessionRecord::registrations},
+                              Field{"attendance", &SessionRecord::attendance}},
+                   sessionTail);
 
 struct SeriesRecord : Series
 {

@@ -104,8 +104,8 @@ constexpr Heading knownHeadings[] = {
      "liste de diffusion|lista de correo|verteiler"},
     {fieldOf(RegistrationField::Ignore),
      "id|order no|quantity|checked in|tags|source name|join url|join link|unsubscribed|"
-     "start time|approved by|buyer email|buyer name|buyer first name|buyer last name|"
-     "event name|event id|barcode|price|currency|gross|ticket price"},
+     "start time|approved by|buyer email|buyer name|buyer first name|buyer last name|buyer surname|"
+     "event name|event id|barcode|price|currency|gross|ticket price|refused line|refused because"},
 };
 
 QSet<QString> significantWords(const QString &text)
@@ -174,6 +174,19 @@ bool anyIs(const QStringList &headings, const QStringList &wanted)
                        [&](const QString &heading) { return wanted.contains(fold(heading)); });
 }
 
+RegistrationField askedFor(const QString &heading)
+{
+    static const QStringList names{u"your name"_s, u"your full name"_s, u"full name"_s,
+                                   u"name and surname"_s, u"first and last name"_s};
+    static const QStringList addresses{u"your email"_s,         u"your e mail"_s,
+                                       u"your email address"_s, u"your e mail address"_s,
+                                       u"email address"_s,      u"e mail address"_s};
+    const QString folded = fold(heading);
+    return names.contains(folded)    ? RegistrationField::Name
+        : addresses.contains(folded) ? RegistrationField::Email
+                                     : RegistrationField::Answer;
+}
+
 /// A heading that is a whole question may hold the word for a field by chance.
 constexpr qsizetype longestName = 60;
 
@@ -197,9 +210,7 @@ bool mayStandInQuestion(RegistrationField field)
     }
 }
 
-} // namespace
-
-QList<ColumnMeaning> meaningsOf(const QStringList &written, const RegistrationReading &how)
+QList<ColumnMeaning> recognized(const QStringList &written, const RegistrationReading &how)
 {
     QList<ColumnMeaning> meanings(written.size());
     QStringList left = written;
@@ -231,6 +242,13 @@ QList<ColumnMeaning> meaningsOf(const QStringList &written, const RegistrationRe
             && (written[i].simplified().size() <= longestName || mayStandInQuestion(field)))
             meanings[i].field = field;
     }
+    // A form that knows who answers it may ask for that all the same.
+    if (formatOf(written, false) == u"microsoft-forms") {
+        for (qsizetype i = 0; i < written.size(); ++i) {
+            if (meanings[i].field == RegistrationField::Answer && !left[i].isEmpty())
+                meanings[i].field = askedFor(left[i]);
+        }
+    }
     // Several columns may be of no use.
     for (qsizetype i = 0; i < written.size(); ++i) {
         const bool isFree = meanings[i].field == RegistrationField::Answer && !left[i].isEmpty();
@@ -238,6 +256,19 @@ QList<ColumnMeaning> meaningsOf(const QStringList &written, const RegistrationRe
             && fieldsOfColumns({left[i]}, knownHeadings).first()
                 == fieldOf(RegistrationField::Ignore))
             meanings[i].field = RegistrationField::Ignore;
+    }
+    return meanings;
+}
+
+} // namespace
+
+QList<ColumnMeaning> meaningsOf(const QStringList &written, const RegistrationReading &how)
+{
+    QList<ColumnMeaning> meanings = recognized(written, how);
+    const ColumnLayout layout = how.layouts.value(headingsOf(written));
+    for (qsizetype i = 0; i < std::min(meanings.size(), layout.columns.size()); ++i) {
+        if (layout.columns[i] && !how.meanings.contains(written[i].simplified()))
+            meanings[i] = *layout.columns[i];
     }
     return meanings;
 }

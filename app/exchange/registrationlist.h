@@ -8,6 +8,8 @@
 #include "exchange/momentstyle.h"
 #include "exchange/tablereader.h"
 
+#include <QHash>
+
 namespace convenor {
 
 /// What a column of a registration list tells. Answer keeps a form's other question as asked.
@@ -95,8 +97,20 @@ struct RegistrationList
     QStringList headings;
     QList<ColumnMeaning> columns; ///< one a heading
     QList<ListedRegistration> rows;
+    bool hasHeadings = true; ///< else they are the numbers of its columns
     bool isOrderUnknown = false; ///< whether day or month comes first in its dates must be asked
+    DayOrder order = DayOrder::DayFirst; ///< as its dates were read, where the rows do not tell
     bool hasAddresses = true;
+};
+
+/// What somebody said of the columns below a header row.
+struct ColumnLayout
+{
+    QList<std::optional<ColumnMeaning>> columns; ///< one a heading; not set: as it is recognized
+    std::optional<DayOrder> order; ///< where the rows do not tell
+
+    bool isEmpty() const { return !order && columns.count(std::nullopt) == columns.size(); }
+    bool operator==(const ColumnLayout &) const = default;
 };
 
 /// What the reader is told of the list.
@@ -106,12 +120,23 @@ struct RegistrationReading
     QString timeZone; ///< of its moments, where they have no offset
     QHash<QString, ColumnMeaning>
         meanings; ///< by heading, simplified: what goes before recognition
-    DayOrder order = DayOrder::DayFirst; ///< where the rows do not tell
+    QHash<QStringList, ColumnLayout> layouts; ///< by header row, as headingsOf makes it
+    std::optional<DayOrder> order; ///< where the rows do not tell; goes before a layout's
+    /// Somebody will say which column tells who: a list in which none does is read all the same,
+    /// with its fullest row as headings.
+    bool isAsked = false;
 };
 
 /// Reads a list of registrations, whoever made it; titles and other tables may stand before it.
 /// Invalid where no column has names or addresses, or where it is a report of attendance.
 Result<RegistrationList> readRegistrations(TableReader &table, const RegistrationReading &how);
+
+/// A header row as layouts are kept by it: simplified, without what refusedRegistrations adds.
+QStringList headingsOf(const QStringList &cells);
+
+/// Headings of the columns that a list of refused rows has beside its own.
+inline constexpr auto refusedLineHeading = "Refused line";
+inline constexpr auto refusedReasonHeading = "Refused because";
 
 /// Whether it is an address that mail can be sent to, by its form.
 bool isAddress(QStringView text);

@@ -47,6 +47,14 @@ QString fitting(QString text)
     return text;
 }
 
+/// As a header or a footer may hold it, where & begins a code.
+QByteArray printed(const QString &text)
+{
+    constexpr qsizetype longest = 80;
+    QString part = text.simplified().left(longest);
+    return part.replace(u'&', u"&&"_s).toUtf8();
+}
+
 /// Most texts fit as they are.
 bool fits(QStringView text)
 {
@@ -161,6 +169,17 @@ WorkbookWriter::~WorkbookWriter()
 {
     if (m_workbook)
         workbook_close(m_workbook);
+}
+
+void WorkbookWriter::setPrinted(const QString &above, const QString &below)
+{
+    constexpr uint8_t a4 = 9;
+    worksheet_set_paper(m_sheet, a4);
+    worksheet_set_landscape(m_sheet);
+    worksheet_repeat_rows(m_sheet, 0, 0);
+    worksheet_fit_to_pages(m_sheet, 1, 0);
+    worksheet_set_header(m_sheet, ("&L&B" + printed(above)).constData());
+    worksheet_set_footer(m_sheet, ("&L" + printed(below) + "&R&P / &N").constData());
 }
 
 void WorkbookWriter::add(const QList<WorkbookCell> &row)

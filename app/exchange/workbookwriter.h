@@ -30,6 +30,9 @@ public:
     ~WorkbookWriter();
     Q_DISABLE_COPY_MOVE(WorkbookWriter)
 
+    /// What is printed above and below every page; the titles are repeated there, and all columns
+    /// go on one page's width.
+    void setPrinted(const QString &above, const QString &below);
     void add(const QList<WorkbookCell> &row);
     /// The file's bytes, once; Invalid where it has more rows than a sheet takes, Io where there is
     /// no room to make it.

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "domain/plan.h"
+#include "publish/letter.h"
 
 namespace convenor {
 
@@ -28,14 +28,6 @@ struct InvitationFacts
     QString meeting; ///< the link; for those who have confirmed alone
     QString contact;
     bool isConfirmed = false;
-};
-
-struct Letter
-{
-    QString subject;
-    QString text;
-
-    bool operator==(const Letter &) const = default;
 };
 
 /// The letter by the template invitation.LANGUAGE.mustache, whose first line is the subject; in

@@ -9,6 +9,8 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTextBlock>
+#include <QTextCursor>
 
 namespace convenor {
 
@@ -36,12 +38,33 @@ void paintFooter(QPainter &painter, const QRectF &page, const QString &footer, i
                      u"%1 / %2"_s.arg(QString::number(number), QString::number(of)));
 }
 
+/// A heading whose text begins on the next page goes there with it.
+void keepHeadingsWithText(QTextDocument &document)
+{
+    QAbstractTextDocumentLayout &layout = *document.documentLayout();
+    const qreal height = document.pageSize().height();
+    const auto pageOf = [&](qreal y) { return int(y / height); };
+    for (QTextBlock block = document.begin(); block.next().isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() == 0)
+            continue;
+        const QTextBlock next = block.next();
+        const qreal begin = layout.blockBoundingRect(next).top()
+            + (next.layout()->lineCount() > 0 ? next.layout()->lineAt(0).y() : 0);
+        if (pageOf(begin) == pageOf(layout.blockBoundingRect(block).top()))
+            continue;
+        QTextBlockFormat format;
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(block).mergeBlockFormat(format);
+    }
+}
+
 void paintPages(QPdfWriter &writer, QTextDocument &document, const QString &footer)
 {
     QPainter painter(&writer);
     const QRectF page(0, 0, writer.width(), writer.height());
     document.documentLayout()->setPaintDevice(&writer);
     document.setPageSize(QSizeF(page.width(), page.height() - footerRoom));
+    keepHeadingsWithText(document);
     const int pages = document.pageCount();
     for (int i = 0; i < pages; ++i) {
         if (i > 0)

@@ -48,14 +48,14 @@ Html Phrases::word(const QString &key) const
 }
 
 /// Our pattern around what is not ours.
-Html Phrases::said(const QString &key, std::initializer_list<Filling> markup) const
+Html Phrases::said(const QString &key, std::initializer_list<Blank> markup) const
 {
     const QString pattern = escaped(m_wording.pattern(key));
     if (m_wording.language() == m_language.section(u'-', 0, 0))
         return {filled(pattern, markup)};
     QString whole = pattern;
-    for (const Filling &filling : markup) {
-        const QString slot = u'{' + filling.name + u'}';
+    for (const Blank &blank : markup) {
+        const QString slot = u'{' + blank.name + u'}';
         whole.replace(slot, marked(slot, m_language));
     }
     return {marked(filled(whole, markup), m_wording.language())};

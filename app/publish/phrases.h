@@ -41,7 +41,7 @@ public:
     Html action(const PublicAction &action);
 
 private:
-    Html said(const QString &key, std::initializer_list<Filling> markup) const;
+    Html said(const QString &key, std::initializer_list<Blank> markup) const;
     Html organization(const PublicOrganization &organization, bool linked);
     QString listedLanguages(const QStringList &languages) const;
 

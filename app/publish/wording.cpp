@@ -55,7 +55,7 @@ QString offsetText(int seconds)
 
 } // namespace
 
-QString filled(QStringView pattern, std::initializer_list<Filling> fillings)
+QString filled(QStringView pattern, std::initializer_list<Blank> blanks)
 {
     QString text;
     while (!pattern.isEmpty()) {
@@ -65,9 +65,9 @@ QString filled(QStringView pattern, std::initializer_list<Filling> fillings)
             break;
         text += pattern.left(open);
         const QStringView name = pattern.mid(open + 1, close - open - 1);
-        for (const Filling &filling : fillings) {
-            if (name == filling.name)
-                text += filling.text;
+        for (const Blank &blank : blanks) {
+            if (name == blank.name)
+                text += blank.text;
         }
         pattern = pattern.mid(close + 1);
     }
@@ -106,9 +106,9 @@ QString Wording::pattern(const QString &key) const
     return value.toString();
 }
 
-QString Wording::sentence(const QString &key, std::initializer_list<Filling> fillings) const
+QString Wording::sentence(const QString &key, std::initializer_list<Blank> blanks) const
 {
-    return filled(pattern(key), fillings);
+    return filled(pattern(key), blanks);
 }
 
 QString Wording::monthName(int month) const

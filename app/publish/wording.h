@@ -14,12 +14,12 @@
 namespace convenor {
 
 /// The pattern with its {names} filled in; what is filled in is not looked at again.
-struct Filling
+struct Blank
 {
     QLatin1StringView name;
     QString text;
 };
-QString filled(QStringView pattern, std::initializer_list<Filling> fillings);
+QString filled(QStringView pattern, std::initializer_list<Blank> blanks);
 
 /// The fixed words of public pages in one language, from templates/words.LANGUAGE.json; English
 /// where there are none in that language. All of it is plain text.
@@ -34,7 +34,7 @@ public:
     static QByteArrayList keys();
     QString word(const QString &key) const;
     QString pattern(const QString &key) const;
-    QString sentence(const QString &key, std::initializer_list<Filling> fillings) const;
+    QString sentence(const QString &key, std::initializer_list<Blank> blanks) const;
 
     /// "21 February 2024", "May 2024 (exact date to be announced)", "Date to be announced".
     QString date(const PartialDate &date) const;

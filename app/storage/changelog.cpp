@@ -42,6 +42,11 @@ QByteArray subjectSql(const QByteArray &table)
         || table == "request")
         return "SELECT name FROM person WHERE id = (SELECT person FROM " + quoted({table})
             + " WHERE id = ?)";
+    if (table == "attendance")
+        return "SELECT number || ' ' || title FROM session WHERE id = (SELECT session FROM "
+               "attendance WHERE id = ?)";
+    if (table == "attendance_visitors")
+        return "SELECT iif(name <> '', name, email) FROM attendance_visitors WHERE id = ?";
     if (table == "series_criteria")
         return "SELECT substr(text, 1, 60) FROM series_criteria WHERE id = ?";
     return {};

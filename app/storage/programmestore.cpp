@@ -141,6 +141,10 @@ void ProgrammeStore::removeSession(SessionId id)
         rows.remove(each.id);
     for (const auto &each : rows.load<Registration>("session = ?", id.value()))
         rows.remove(each.id);
+    for (const auto &each : rows.load<Attendance>("session = ?", id.value()))
+        rows.remove(each.id);
+    for (const auto &each : rows.load<Mailing>("session = ?", id.value()))
+        rows.remove(each.id);
     rows.remove(id);
 }
 
@@ -150,6 +154,8 @@ void ProgrammeStore::removeSeries(SeriesId id)
     for (const auto &each : rows.load<Session>("series = ?", id.value()))
         removeSession(each.id);
     for (const auto &each : rows.load<Registration>("series = ?", id.value()))
+        rows.remove(each.id);
+    for (const auto &each : rows.load<Mailing>("series = ?", id.value()))
         rows.remove(each.id);
     rows.remove(id);
 }

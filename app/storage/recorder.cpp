@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/recorder.h"
 
+#include "storage/listlayout.h"
 #include "storage/rows.h"
 
 #include <sqlite3.h>
@@ -165,6 +166,9 @@ const QList<RecordedTable> &recordedTables()
         appendTables<Material>(all, {tableOf<Material>, {}, Kind::Material});
         appendTables<Request>(all, {tableOf<Request>, {}, Kind::Request});
         appendTables<Registration>(all, {tableOf<Registration>, {}, Kind::Registration});
+        appendTables<ListLayout>(all, {tableOf<ListLayout>, {}, std::nullopt});
+        appendTables<Attendance>(all, {tableOf<Attendance>, tableOf<Session>, Kind::Session});
+        appendTables<Mailing>(all, {tableOf<Mailing>, {}, Kind::Mailing});
         return all;
     }();
     return tables;
@@ -260,8 +264,10 @@ ChangeSet touchedBy(Database &database, const QByteArray &changeset)
                       const auto known =
                           operation == SQLITE_INSERT ? sqlite3changeset_new : sqlite3changeset_old;
                       const qint64 id = integerAt(iterator, 0, known);
+                      if (!table.kind)
+                          return;
                       if (table.owner.isEmpty()) {
-                          touched.add(table.kind, id);
+                          touched.add(*table.kind, id);
                           return;
                       }
                       if (operation == SQLITE_DELETE)
@@ -278,7 +284,7 @@ ChangeSet touchedBy(Database &database, const QByteArray &changeset)
             part = byName.value(part.owner);
         }
         if (id != 0)
-            touched.add(part.kind, id);
+            touched.add(*part.kind, id);
     }
     return touched;
 }

@@ -18,7 +18,7 @@ struct RecordedTable
 {
     QByteArray name;
     QByteArray owner; ///< empty: the rows are things of this kind themselves
-    Kind kind;
+    std::optional<Kind> kind; ///< not set: of no thing that is shown
 };
 
 /// Every recorded table, the owners before what they own.

@@ -25,8 +25,8 @@ struct Source
     const char *text; ///< everything that is searched beside it
 };
 
-// Dates are searched as they are written in the file.
-const std::array<Source, kindCount> sources{{
+// Dates are searched as they are written in the file. Mail that was made is no text to be found.
+const Source sources[] = {
     {Kind::Series, "series", "series", "title",
      "event_type || ' ' || location || ' ' || introduction || ' ' || objectives || ' ' || "
      "notes_policy || ' ' || participation || ' ' || observers || ' ' || "
@@ -56,7 +56,7 @@ const std::array<Source, kindCount> sources{{
      "coalesce((SELECT group_concat(answer, ' ') FROM registration_answers a WHERE "
      "a.registration = t.id), '') || ' ' || coalesce((SELECT group_concat(evidence, ' ') FROM "
      "registration_claims c WHERE c.registration = t.id), '')"},
-}};
+};
 
 QByteArray insertSql(const Source &source, const QByteArray &where)
 {

@@ -4,6 +4,8 @@
 
 #include "storage/storageerror.h"
 
+#include <QStringDecoder>
+
 #include <sqlite3.h>
 
 namespace convenor {
@@ -79,7 +81,11 @@ qint64 Statement::integer(int column) const
 QString Statement::text(int column) const
 {
     const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column));
+    const QByteArrayView bytes(utf8, sqlite3_column_bytes(m_statement, column));
+    if (!bytes.startsWith("\xef\xbb\xbf"))
+        return QString::fromUtf8(bytes);
+    // Of the text, not of an encoding: kept, so that it reads as it was written.
+    return QStringDecoder(QStringConverter::Utf8, QStringConverter::Flag::ConvertInitialBom)(bytes);
 }
 
 QByteArray Statement::bytes(int column) const

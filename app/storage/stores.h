@@ -7,7 +7,9 @@
 #include "storage/contentstore.h"
 #include "storage/database.h"
 #include "storage/directorystore.h"
+#include "storage/mailingstore.h"
 #include "storage/programmestore.h"
+#include "storage/queuestore.h"
 #include "storage/references.h"
 #include "storage/rows.h"
 #include "storage/searchindex.h"
@@ -25,6 +27,8 @@ struct Stores
         , directory(connection)
         , assessments(connection)
         , statistics(connection)
+        , mailings(connection)
+        , queue(connection)
         , contents(connection)
         , changes(connection)
         , search(connection)
@@ -37,6 +41,8 @@ struct Stores
     DirectoryStore directory;
     AssessmentStore assessments;
     StatisticsStore statistics;
+    MailingStore mailings;
+    QueueStore queue;
     ContentStore contents;
     ChangeLog changes;
     SearchIndex search;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/attendance.h"
 #include "domain/directory.h"
+#include "domain/mailing.h"
 #include "domain/record.h"
 #include "domain/registration.h"
 #include "domain/series.h"
@@ -31,6 +33,10 @@ template <>
 inline constexpr const char *tableOf<Request> = "request";
 template <>
 inline constexpr const char *tableOf<Registration> = "registration";
+template <>
+inline constexpr const char *tableOf<Attendance> = "attendance";
+template <>
+inline constexpr const char *tableOf<Mailing> = "mailing";
 template <>
 inline constexpr const char *tableOf<Person> = "person";
 template <>

@@ -4,6 +4,7 @@
 
 #include "base/shorttext.h"
 #include "domain/plan.h"
+#include "usecases/assessing.h"
 #include "usecases/editing.h"
 #include "usecases/wording.h"
 #include "usecases/workspace.h"
@@ -166,6 +167,8 @@ private:
     QHash<SessionId, QStringList> m_topics;
 };
 
+} // namespace
+
 Result<QList<Assessed>> assessed(Stores &stores, const Gathering &gathering, const QDateTime &now)
 {
     return found(stores, gathering.series).map([&](const Series &series) {
@@ -173,8 +176,6 @@ Result<QList<Assessed>> assessed(Stores &stores, const Gathering &gathering, con
         return assessing.all(stores.assessments.applicants(gathering));
     });
 }
-
-} // namespace
 
 Result<QList<Assessed>> Assessments::assess(SessionId session) const
 {

@@ -155,6 +155,11 @@ private:
         addList(record.materials, record.id);
         addList(record.requests, record.id);
         addRegistrations(record.registrations, record.series, record.id);
+        if (record.attendance) {
+            settle(*record.attendance);
+            record.attendance->session = record.id;
+            m_stores.rows.add(*record.attendance);
+        }
     }
 
     template <class T>

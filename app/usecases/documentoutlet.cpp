@@ -75,6 +75,9 @@ private:
             else
                 record.registrations.append(std::move(each));
         }
+        const QByteArray ofSeries = "session IN (SELECT id FROM session WHERE series = ?)";
+        for (Attendance &each : m_stores.rows.load<Attendance>(ofSeries, id))
+            bySession.value(each.session.value())->attendance = std::move(each);
         return record;
     }
 

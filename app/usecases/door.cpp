@@ -45,7 +45,7 @@ Result<void> Door::write(const Reason &label, const QString &mergeKey, const Wor
 
 Result<void> Door::undo()
 {
-    return transact([&](Stores &stores) -> Result<ChangeSet> {
+    return transact([&](Stores &stores) -> Result<std::optional<ChangeSet>> {
         const auto entry = stores.changes.undoable();
         if (!entry)
             return failure(ErrorKind::NotFound, "undo.nothing");
@@ -59,7 +59,7 @@ Result<void> Door::undo()
 
 Result<void> Door::redo()
 {
-    return transact([&](Stores &stores) -> Result<ChangeSet> {
+    return transact([&](Stores &stores) -> Result<std::optional<ChangeSet>> {
         const auto entry = stores.changes.redoable();
         if (!entry)
             return failure(ErrorKind::NotFound, "redo.nothing");
@@ -73,7 +73,7 @@ Result<void> Door::redo()
 
 Result<void> Door::takeBack(ChangeId id)
 {
-    return transact([&](Stores &stores) -> Result<ChangeSet> {
+    return transact([&](Stores &stores) -> Result<std::optional<ChangeSet>> {
         const auto entry = stores.changes.find(id);
         if (!entry || entry->change.state != ChangeState::Done)
             return failure(ErrorKind::NotFound, "undo.not-done");
@@ -95,7 +95,7 @@ Result<void> Door::transact(const Transaction &transaction)
     std::unique_lock held(m_writing, std::try_to_lock);
     if (!held)
         return failure(ErrorKind::Conflict, "door.held");
-    auto done = guarded<ChangeSet>([&]() -> Result<ChangeSet> {
+    auto done = guarded<std::optional<ChangeSet>>([&]() -> Result<std::optional<ChangeSet>> {
         std::unique_ptr<Database> own;
         if (QThread::currentThread() != m_home) {
             own = std::make_unique<Database>(*m_database, Database::Mode::ReadWrite);
@@ -106,8 +106,8 @@ Result<void> Door::transact(const Transaction &transaction)
             database.beginWrite();
             Stores stores(database);
             auto touched = transaction(stores);
-            if (touched && !touched->isEmpty()) {
-                stores.programme.countRevisions(*touched, now());
+            if (touched && *touched) {
+                stores.programme.countRevisions(**touched, now());
                 database.commit();
             } else {
                 database.rollback();
@@ -121,20 +121,20 @@ Result<void> Door::transact(const Transaction &transaction)
     held.unlock();
     if (!done)
         return tl::unexpected(done.error());
-    if (!done->isEmpty() && m_listener)
-        m_listener(*done);
+    if (*done && m_listener)
+        m_listener(**done);
     return {};
 }
 
-Result<ChangeSet> Door::record(Stores &stores, const Reason &label, const QString &mergeKey,
-                               const Work &work)
+Result<std::optional<ChangeSet>> Door::record(Stores &stores, const Reason &label,
+                                              const QString &mergeKey, const Work &work)
 {
     Recorder recorder(stores.database);
     if (const auto worked = work(stores); !worked)
         return tl::unexpected(worked.error());
     const QByteArray changeset = recorder.changeset();
     if (changeset.isEmpty())
-        return ChangeSet();
+        return std::nullopt;
     const ChangeSet touched = touchedBy(stores.database, changeset);
     stores.search.refresh(touched);
     keep(stores,

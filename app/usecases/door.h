@@ -63,7 +63,8 @@ public:
     void onChanged(Listener listener) { m_listener = std::move(listener); }
 
 private:
-    using Transaction = std::function<Result<ChangeSet>(Stores &)>;
+    /// What was touched, which may be nothing that is shown; nothing where none was written.
+    using Transaction = std::function<Result<std::optional<ChangeSet>>(Stores &)>;
 
     template <class T>
     static Result<T> guarded(const std::function<Result<T>()> &work)
@@ -78,8 +79,8 @@ private:
     }
 
     Result<void> transact(const Transaction &transaction);
-    Result<ChangeSet> record(Stores &stores, const Reason &label, const QString &mergeKey,
-                             const Work &work);
+    Result<std::optional<ChangeSet>> record(Stores &stores, const Reason &label,
+                                            const QString &mergeKey, const Work &work);
     void keep(Stores &stores, ChangeLog::Entry entry);
     Result<ChangeSet> replay(Stores &stores, const ChangeLog::Entry &entry,
                              const QByteArray &changeset);

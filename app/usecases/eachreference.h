@@ -23,6 +23,11 @@ void eachReference(T &value, Visit &visit)
                 eachReference(part, visit);
         } else if constexpr (Described<Value>) {
             eachReference(member, visit);
+        } else if constexpr (IsOptional<Value>::value) {
+            if constexpr (Described<typename Value::value_type>) {
+                if (member)
+                    eachReference(*member, visit);
+            }
         }
     });
 }

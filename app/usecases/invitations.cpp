@@ -12,8 +12,6 @@
 #include "usecases/workspace.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 
 namespace convenor {
 
@@ -140,17 +138,6 @@ QString fileNameOf(const Invited &invited)
                             .arg(QString::number(invited.session.number), invited.person.name));
 }
 
-/// A name that nothing in the folder has yet.
-QString freshPath(const QDir &folder, const QString &name)
-{
-    QString path = folder.filePath(name);
-    const QFileInfo file(name);
-    for (int number = 2; QFileInfo::exists(path); ++number)
-        path = folder.filePath(
-            u"%1 (%2).%3"_s.arg(file.completeBaseName()).arg(number).arg(file.suffix()));
-    return path;
-}
-
 /// It is the speaker who cannot be written to, and not the program that cannot write.
 bool isOfSpeaker(const Error &error)
 {
@@ -217,7 +204,7 @@ Result<SavedInvitations> Invitations::saveAll(SessionId session, const QList<Id<
         }
         if (!bytes)
             return tl::unexpected(bytes.error());
-        const QString path = freshPath(QDir(folder), fileNameOf(*invited));
+        const QString path = freshPath(folder, fileNameOf(*invited));
         if (const auto written = writeFile(path, *bytes); !written)
             return tl::unexpected(written.error());
         saved.files.append(path);

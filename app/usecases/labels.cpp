@@ -32,7 +32,7 @@ QString label(Kind kind)
         QT_TRANSLATE_NOOP("Wording", "Person"),       QT_TRANSLATE_NOOP("Wording", "Organization"),
         QT_TRANSLATE_NOOP("Wording", "Note"),         QT_TRANSLATE_NOOP("Wording", "Action point"),
         QT_TRANSLATE_NOOP("Wording", "Material"),     QT_TRANSLATE_NOOP("Wording", "Request"),
-        QT_TRANSLATE_NOOP("Wording", "Registration"),
+        QT_TRANSLATE_NOOP("Wording", "Registration"), QT_TRANSLATE_NOOP("Wording", "Mail"),
     };
     return tr(labels[size_t(kind)]);
 }
@@ -187,9 +187,9 @@ QString label(RequestState state)
 QString label(RegistrationState state)
 {
     static constexpr std::array labels{
-        QT_TRANSLATE_NOOP("Wording", "Pending"),    QT_TRANSLATE_NOOP("Wording", "On hold"),
-        QT_TRANSLATE_NOOP("Wording", "Accepted"),   QT_TRANSLATE_NOOP("Wording", "Regretted"),
-        QT_TRANSLATE_NOOP("Wording", "Waitlisted"), QT_TRANSLATE_NOOP("Wording", "Cancelled")};
+        QT_TRANSLATE_NOOP("Wording", "Pending"),      QT_TRANSLATE_NOOP("Wording", "On hold"),
+        QT_TRANSLATE_NOOP("Wording", "Accepted"),     QT_TRANSLATE_NOOP("Wording", "Regretted"),
+        QT_TRANSLATE_NOOP("Wording", "Waiting list"), QT_TRANSLATE_NOOP("Wording", "Cancelled")};
     return labelFrom(labels, state);
 }
 
@@ -242,7 +242,9 @@ QString fieldLabel(const QString &field)
         {u"faith_based"_s, QT_TRANSLATE_NOOP("Wording", "Faith-based")},
         {u"for"_s, QT_TRANSLATE_NOOP("Wording", "Asked for")},
         {u"key"_s, QT_TRANSLATE_NOOP("Wording", "Document id")},
+        {u"least_minutes"_s, QT_TRANSLATE_NOOP("Wording", "Minutes that count as attended")},
         {u"meeting_url"_s, QT_TRANSLATE_NOOP("Wording", "Meeting link")},
+        {u"not_participant"_s, QT_TRANSLATE_NOOP("Wording", "Not a participant")},
         {u"ordinal"_s, QT_TRANSLATE_NOOP("Wording", "Place in the list")},
         {u"per_organization_limit"_s, QT_TRANSLATE_NOOP("Wording", "Limit per organization")},
         {u"refugee_led"_s, QT_TRANSLATE_NOOP("Wording", "Refugee-led")},
@@ -265,6 +267,8 @@ QString tableLabel(const QString &table)
 {
     static const QHash<QString, const char *> labels{
         {u"action"_s, QT_TRANSLATE_NOOP("Wording", "Action point")},
+        {u"attendance_visitors"_s, QT_TRANSLATE_NOOP("Wording", "Attendee")},
+        {u"attendance_visitors_stays"_s, QT_TRANSLATE_NOOP("Wording", "Time there")},
         {u"session_speakers"_s, QT_TRANSLATE_NOOP("Wording", "Speaker")},
         {u"session_team"_s, QT_TRANSLATE_NOOP("Wording", "Team")},
         {u"session_agenda"_s, QT_TRANSLATE_NOOP("Wording", "Agenda")},
@@ -280,7 +284,10 @@ QString tableLabel(const QString &table)
         {u"organization_evidence"_s, QT_TRANSLATE_NOOP("Wording", "Evidence")},
         {u"registration_claims"_s, QT_TRANSLATE_NOOP("Wording", "Claim")},
         {u"registration_answers"_s, QT_TRANSLATE_NOOP("Wording", "Answer")},
+        {u"mailing"_s, QT_TRANSLATE_NOOP("Wording", "Mail draft")},
+        {u"mailing_recipients"_s, QT_TRANSLATE_NOOP("Wording", "Mail written to them")},
         {u"registration_differences"_s, QT_TRANSLATE_NOOP("Wording", "Changed since decided")},
+        {u"list_layout"_s, QT_TRANSLATE_NOOP("Wording", "Columns of a list")},
     };
     if (const char *known = labels.value(table))
         return tr(known);

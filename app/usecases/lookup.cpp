@@ -44,6 +44,8 @@ Result<SessionId> Lookup::sessionOf(Kind kind, qint64 id) const
             return sessionWith<Request>(stores, id);
         case Kind::Registration:
             return sessionWith<Registration>(stores, id);
+        case Kind::Mailing:
+            return sessionWith<Mailing>(stores, id);
         case Kind::Series:
         case Kind::Person:
         case Kind::Organization:

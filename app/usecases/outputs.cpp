@@ -31,6 +31,28 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
     return {};
 }
 
+QString freshPath(const QString &folder, const QString &name)
+{
+    const QFileInfo file(name);
+    QString path = QDir(folder).filePath(name);
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = QDir(folder).filePath(
+            u"%1 (%2).%3"_s.arg(file.completeBaseName()).arg(number).arg(file.suffix()));
+    return path;
+}
+
+Result<void> writeFile(const QString &path, const std::function<Result<void>(QIODevice &)> &write)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorKind::Io, "output.cannot-write", {path}, file.errorString());
+    if (const auto written = write(file); !written)
+        return written;
+    if (!file.commit())
+        return failure(ErrorKind::Io, "output.cannot-write", {path}, file.errorString());
+    return {};
+}
+
 Result<void> judgePlace(const QString &output, const QString &workspace)
 {
     const QString own = QFileInfo(workspace).canonicalFilePath();

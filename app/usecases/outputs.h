@@ -9,10 +9,17 @@
 
 #include <functional>
 
+class QIODevice;
+
 namespace convenor {
 
 /// Writes a file whole or not at all: to a temporary one beside it, renamed when all is written.
 Result<void> writeFile(const QString &path, const QByteArray &bytes);
+/// The same for what comes in pieces; where `write` fails, the old file stays.
+Result<void> writeFile(const QString &path, const std::function<Result<void>(QIODevice &)> &write);
+
+/// A path in the folder that nothing has yet, of the name or one with a number behind it.
+QString freshPath(const QString &folder, const QString &name);
 
 /// Refused where the output would take the place of the workspace's own file, or of a folder with
 /// it.

@@ -197,6 +197,8 @@ QString RegistrationIntake::nameOf(qint64 id) const
 void RegistrationIntake::tellGone()
 {
     m_list.gone.clear();
+    if (m_list.isPart)
+        return;
     for (const Registration &each : std::as_const(m_byPerson)) {
         const bool isOfThisSource = each.source == m_list.format && !each.id.isNull();
         if (isOfThisSource && !m_seen.contains(each.person.value())

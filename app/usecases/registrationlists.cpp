@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/registrationlists.h"
 
+#include "exchange/registrationcolumns.h"
 #include "exchange/tablereader.h"
+#include "exchange/tablewriter.h"
+#include "usecases/columnlayouts.h"
 #include "usecases/editing.h"
 #include "usecases/registrationintake.h"
+#include "usecases/wording.h"
 #include "usecases/workspace.h"
 
 #include <QFileInfo>
@@ -119,6 +123,58 @@ private:
     int m_ordinal = 0;
 };
 
+/// A table that tells how far it was read, and can be stopped.
+class WatchedTable final : public TableReader
+{
+public:
+    WatchedTable(TableReader &table, const std::function<bool(int)> &goesOn)
+        : m_table(table)
+        , m_goesOn(goesOn)
+    {
+        m_source = table.source();
+    }
+
+    bool read(TableRow &row) override
+    {
+        constexpr int rowsBetween = 100;
+        if (m_goesOn && m_rows++ % rowsBetween == 0
+            && !m_goesOn(int(position() * 100 / std::max<qint64>(size(), 1)))) {
+            m_error = Error{ErrorKind::Cancelled, {"job.cancelled", {}}, {}, {}};
+        }
+        return !m_error && m_table.read(row);
+    }
+
+    std::optional<Error> error() const override { return m_error ? m_error : m_table.error(); }
+    qint64 position() const override { return m_table.position(); }
+    qint64 size() const override { return m_table.size(); }
+
+private:
+    TableReader &m_table;
+    const std::function<bool(int)> &m_goesOn;
+    int m_rows = 0;
+};
+
+/// What is to be remembered of the columns as they were read: in what they are other than
+/// recognized, where that is not known already.
+std::optional<ColumnLayout> newLayout(const RegistrationList &read, const RegistrationReading &how,
+                                      const ColumnLayout &known)
+{
+    if (!read.hasHeadings)
+        return std::nullopt;
+    RegistrationReading untold;
+    untold.criteria = how.criteria;
+    const QStringList headings = headingsOf(read.headings);
+    const QList<ColumnMeaning> recognized = meaningsOf(headings, untold);
+    ColumnLayout layout;
+    for (qsizetype i = 0; i < headings.size(); ++i)
+        layout.columns.append(read.columns[i] == recognized[i] ? std::nullopt
+                                                               : std::optional(read.columns[i]));
+    layout.order = read.isOrderUnknown && how.order ? how.order : known.order;
+    const bool isKnown =
+        layout == known || (layout.isEmpty() && known.isEmpty()) || read.rows.isEmpty();
+    return isKnown ? std::nullopt : std::optional(layout);
+}
+
 Result<void> judgeTarget(Stores &stores, const RegistrationTarget &target)
 {
     if (!target.session.isNull())
@@ -152,16 +208,40 @@ Result<ComingRegistrations> RegistrationLists::readBytes(const RegistrationTarge
     });
 }
 
+Result<ComingRegistrations> RegistrationLists::read(const RegistrationTarget &target,
+                                                    const ListSource &source,
+                                                    const RegistrationWish &wish) const
+{
+    if (!source.path.isNull())
+        return read(target, source.path, wish);
+    return readBytes(target, source.rows, source.name, wish).map([](ComingRegistrations list) {
+        list.isPart = true;
+        list.gone.clear();
+        return list;
+    });
+}
+
 Result<ComingRegistrations> RegistrationLists::plan(TableReader &table,
                                                     const RegistrationTarget &target,
                                                     const QString &name,
                                                     const RegistrationWish &wish) const
 {
-    const auto series = readOne(m_workspace.door(), target.series);
-    if (!series)
-        return tl::unexpected(series.error());
-    auto read =
-        readRegistrations(table, {series->criteria, series->timeZone, wish.meanings, wish.order});
+    RegistrationReading how;
+    const auto known = m_workspace.door().read<void>([&](Stores &stores) {
+        return found(stores, target.series).map([&](const Series &series) {
+            how = {series.criteria, series.timeZone, wish.meanings, knownLayouts(stores, series),
+                   wish.order,      wish.isAsked};
+        });
+    });
+    if (!known)
+        return tl::unexpected(known.error());
+    const auto layouts = how.layouts;
+    if (!wish.columns.isEmpty()) {
+        ColumnLayout &told = how.layouts[headingsOf(wish.headings)];
+        told.columns = {wish.columns.cbegin(), wish.columns.cend()};
+    }
+    WatchedTable watched(table, wish.goesOn);
+    auto read = readRegistrations(watched, how);
     if (!read) {
         if (read.error().reason.code.startsWith("list."))
             read.error().reason.arguments.replace(0, name);
@@ -174,7 +254,10 @@ Result<ComingRegistrations> RegistrationLists::plan(TableReader &table,
     list.headings = read->headings;
     list.columns = read->columns;
     list.isOrderUnknown = read->isOrderUnknown;
+    list.order = read->order;
     list.hasAddresses = read->hasAddresses;
+    list.isPart = headingsOf(read->headings) != read->headings; // refused ones, corrected
+    list.layout = newLayout(*read, how, layouts.value(headingsOf(read->headings)));
     for (ListedRegistration &each : read->rows) {
         ComingRegistration row;
         row.fate = each.fault.code.isEmpty() ? Fate::New : Fate::Refused;
@@ -221,6 +304,12 @@ Result<void> RegistrationLists::take(const ComingRegistrations &list)
         {"registrations.imported", {list.name}}, {}, [&](Stores &stores) -> Result<void> {
             if (const auto there = judgeTarget(stores, list.target); !there)
                 return there;
+            if (list.layout) {
+                const auto series = found(stores, list.target.series);
+                if (!series)
+                    return tl::unexpected(series.error());
+                keepLayout(stores, *series, headingsOf(list.headings), *list.layout);
+            }
             Taking taking(stores, list);
             for (const ComingRegistration &row : list.rows) {
                 const bool isWanted = row.fate == Fate::New || row.fate == Fate::Changed
@@ -232,6 +321,28 @@ Result<void> RegistrationLists::take(const ComingRegistrations &list)
             }
             return {};
         });
+}
+
+QByteArray refusedRegistrations(const ComingRegistrations &list)
+{
+    const QStringList headings = headingsOf(list.headings);
+    qsizetype width = headings.size();
+    for (const ComingRegistration &each : list.rows) {
+        if (each.fate == Fate::Refused && headings.size() == list.headings.size())
+            width = std::max(width, each.listed.cells.size());
+    }
+    TableWriter table;
+    const auto add = [&](QStringList cells, const QString &line, const QString &why) {
+        cells.resize(width);
+        table.add(cells << line << why);
+    };
+    add(headings, QString::fromLatin1(refusedLineHeading),
+        QString::fromLatin1(refusedReasonHeading));
+    for (const ComingRegistration &each : list.rows) {
+        if (each.fate == Fate::Refused)
+            add(each.listed.cells, QString::number(each.listed.line), worded(each.listed.fault));
+    }
+    return table.bytes();
 }
 
 } // namespace convenor

@@ -54,7 +54,11 @@ struct ComingRegistrations
     QHash<qint64, QString> names; ///< of people and organizations that are known or may be meant
     QStringList gone; ///< names of those of the same source that the file has no more
     bool isOrderUnknown = false; ///< whether day or month comes first in its dates is to be asked
+    DayOrder order = DayOrder::DayFirst; ///< as its dates were read, where the rows do not tell
     bool hasAddresses = true;
+    bool isPart = false; ///< of a longer list: nobody is gone who is not in it
+    /// What is to be remembered of its header row; not set where that is known or was recognized.
+    std::optional<ColumnLayout> layout;
 
     int count(Fate fate) const;
 };
@@ -63,7 +67,20 @@ struct ComingRegistrations
 struct RegistrationWish
 {
     QHash<QString, ColumnMeaning> meanings; ///< by heading, simplified
-    DayOrder order = DayOrder::DayFirst; ///< where the rows do not tell
+    std::optional<DayOrder> order; ///< where the rows do not tell
+    QStringList headings; ///< a header row
+    QList<ColumnMeaning> columns; ///< one a heading of that row
+    bool isAsked = false; ///< a list of which no column tells who is read all the same
+    /// Is told how far reading has come, in percent; false stops it, which is Cancelled.
+    std::function<bool(int)> goesOn;
+};
+
+/// Where a list is: a file, or rows that were pasted, which are part of one.
+struct ListSource
+{
+    QString path; ///< null: the rows
+    QByteArray rows;
+    QString name; ///< of pasted rows
 };
 
 /// Registration lists of others' programs, read into a plan and taken from it.
@@ -72,7 +89,8 @@ struct RegistrationWish
 /// organization one of that name, alias or acronym. What else is alike is doubtful and nothing
 /// becomes of it until somebody decides. Names stay as written. Every new registration is pending,
 /// whatever the sender's program says of it. The same file again changes nothing; a row that has
-/// changed never changes a decision, and one that is gone is only told.
+/// changed never changes a decision, and one that is gone is only told. What somebody said of the
+/// columns is remembered by the header row once the list is taken.
 class RegistrationLists final
 {
 public:
@@ -87,6 +105,10 @@ public:
     Result<ComingRegistrations> readBytes(const RegistrationTarget &target, const QByteArray &bytes,
                                           const QString &name,
                                           const RegistrationWish &wish = {}) const;
+    Result<ComingRegistrations> read(const RegistrationTarget &target, const ListSource &source,
+                                     const RegistrationWish &wish = {}) const;
+    /// Judges all rows again, after what was decided of some was set in them.
+    Result<void> judge(ComingRegistrations &list) const;
     /// Decides whom a row means; null: a new person. Everything is judged again.
     Result<void> decidePerson(ComingRegistrations &list, qsizetype row, PersonId person) const;
     /// The same for its organization, and for all rows that name it so.
@@ -99,9 +121,12 @@ public:
 private:
     Result<ComingRegistrations> plan(TableReader &table, const RegistrationTarget &target,
                                      const QString &name, const RegistrationWish &wish) const;
-    Result<void> judge(ComingRegistrations &list) const;
 
     Workspace &m_workspace;
 };
+
+/// The refused rows under the headings of their list, as CSV, each with its line and why: to be
+/// corrected and read again.
+QByteArray refusedRegistrations(const ComingRegistrations &list);
 
 } // namespace convenor

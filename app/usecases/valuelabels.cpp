@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/tables.h"
+#include "storage/listlayout.h"
 #include "usecases/wording.h"
 
 #include <QCoreApplication>
@@ -85,8 +85,8 @@ QString valueLabel(const QString &table, const QString &column, const QString &v
     if (value.isEmpty())
         return value;
     QString words = value;
-    findInAll<Series, Session, Note, Action, Material, Request, Registration, Person, Organization>(
-        table, column, words);
+    findInAll<Series, Session, Note, Action, Material, Request, Registration, Attendance, Mailing,
+              Person, Organization, ListLayout>(table, column, words);
     return words;
 }
 

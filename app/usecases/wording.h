@@ -6,6 +6,7 @@
 #include "domain/changeset.h"
 #include "domain/lifecycle.h"
 #include "domain/lists.h"
+#include "domain/mailing.h"
 #include "domain/speakerlines.h"
 #include "domain/vocabulary.h"
 
@@ -55,6 +56,8 @@ QString label(RegistrationState state);
 QString label(ActionState state);
 QString label(OrganizationKind kind);
 QString label(EcosocStatus status);
+QString label(MailingKind kind);
+QString label(Answered told);
 
 /// "21 Feb 2024", "May 2024, day to be announced", "to be announced".
 QString dateWords(const PartialDate &date);

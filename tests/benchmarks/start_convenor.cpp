@@ -14,22 +14,22 @@ using namespace Qt::StringLiterals;
 /// file is open and its sessions are painted: start_convenor FILE SETTINGS [filled]
 int main(int argc, char **argv)
 {
-    Application::setNames();
-    Application application(argc, argv);
-    const QStringList arguments = Application::arguments();
+    DesktopApplication::setNames();
+    DesktopApplication application(argc, argv);
+    const QStringList arguments = DesktopApplication::arguments();
     QSettings settings(arguments.value(2), QSettings::IniFormat);
     DialogPrompts prompts;
     MainWindow window(settings, prompts);
     const bool filled = arguments.size() > 3;
     new FirstPaint(&window, [&] {
         if (!filled)
-            return Application::exit();
+            return DesktopApplication::exit();
         window.start({arguments.value(1), false, false});
         auto *list = window.findChild<QAbstractItemView *>(u"sessionList"_s);
         if (list == nullptr || list->model()->rowCount() == 0)
             qFatal("no sessions");
-        new FirstPaint(list->viewport(), [] { Application::exit(); });
+        new FirstPaint(list->viewport(), [] { DesktopApplication::exit(); });
     });
     window.show();
-    return Application::exec();
+    return DesktopApplication::exec();
 }

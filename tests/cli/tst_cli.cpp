@@ -98,9 +98,12 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
     for (const auto &command : {"init [--sample]",
                                 "import json DOC",
                                 "import organizations FILE",
+                                "import attendance --session N FILE [--minutes N] [--dry-run]",
                                 "export site --out DIR [--lang CODE]",
                                 "export page --out FILE [--fragment]",
                                 "export session --session N --out FILE",
+                                "export decisions [--session N] --out FILE",
+                                "export attendees --session N --out FILE [--kind KIND]",
                                 "export json --out FILE",
                                 "stats [--session N]",
                                 "assess [--session N]",
@@ -116,8 +119,7 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
                                 "--series ID",
                                 "--version"})
         QVERIFY2(ran.out.contains(QByteArray("\n  ") + command), command);
-    for (const auto &later :
-         {"anonymize", "import attendance", "export attendees", "--publication"})
+    for (const auto &later : {"anonymize", "export report", "--publication"})
         QVERIFY2(!ran.out.contains(later), later);
     const Ran group = m_program->runBare({u"export"_s, u"--help"_s});
     QCOMPARE(group.status, 0);
@@ -128,8 +130,9 @@ void TestCli::everyCommandHasHelp_data()
 {
     QTest::addColumn<QStringList>("words");
     for (const char *command :
-         {"init", "import json", "export site", "export page", "export session", "export json",
-          "stats", "assess", "search", "history", "undo", "redo", "backup", "restore", "check"})
+         {"init", "import json", "import attendance", "export site", "export page",
+          "export session", "export decisions", "export json", "stats", "assess", "search",
+          "history", "undo", "redo", "backup", "restore", "check"})
         QTest::newRow(command) << QString::fromLatin1(command).split(u' ');
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/attendance.h"
 #include "domain/directory.h"
+#include "domain/mailing.h"
 #include "domain/record.h"
 #include "domain/registration.h"
 #include "domain/series.h"
@@ -69,7 +71,12 @@ void TestFields::namesAreSnakeCaseAndStandOnce()
     checkNames<Material>();
     checkNames<Request>();
     checkNames<Registration>();
+    checkNames<Attendance>();
+    checkNames<Visitor>();
+    checkNames<Stay>();
     checkNames<Claim>();
+    checkNames<Mailing>();
+    checkNames<MailingRecipient>();
     checkNames<Consents>();
     checkNames<Person>();
     checkNames<Organization>();
@@ -101,8 +108,11 @@ void TestFields::wordsStandForOneValueEach()
     checkWords<RequestState>();
     checkWords<Capacity>();
     checkWords<RegistrationState>();
+    checkWords<VisitorRole>();
     checkWords<OrganizationKind>();
     checkWords<EcosocStatus>();
+    checkWords<MailingKind>();
+    checkWords<Answered>();
 }
 
 void TestFields::usualAudienceIsOpenForBackground_data()

@@ -81,9 +81,13 @@ void refer(T &value, const Document &document, const SeriesRecord &series)
             refer(member, document, series);
         else if constexpr (std::is_same_v<Value, QList<Translation>>)
             translate<T>(member);
-        else if constexpr (isPartList<Value>)
+        else if constexpr (isPartList<Value>) {
             for (auto &part : member)
                 refer(part, document, series);
+        } else if constexpr (IsOptional<Value>::value) {
+            if constexpr (Described<typename Value::value_type>)
+                refer(*member, document, series);
+        }
     });
     if constexpr (std::is_same_v<T, Material>)
         value.file.clear(); // a link

@@ -100,7 +100,7 @@ void TestDocumentWriter::keysStandInTheContractsOrder_data()
            "meeting_url participants_reported participants_approximate description summary "
            "summary_state clearances speakers agenda notes actions materials requests follows "
            "acknowledged "
-           "registrations translations"_s;
+           "registrations attendance translations"_s;
     const QString session = u"/series/0/sessions/0/"_s;
     QTest::newRow("team") << session + u"team/0"_s << u"person role"_s;
     QTest::newRow("clearance") << session + u"clearances/0"_s
@@ -123,6 +123,11 @@ void TestDocumentWriter::keysStandInTheContractsOrder_data()
         << u"person organization capacity registered_at source state waiting_position decided_by "
            "decided_at reason claims answers questions access_needs security_concern list_as "
            "consents attended minutes_attended differences reported_as reported_at"_s;
+    QTest::newRow("attendance") << session + u"attendance"_s << u"least_minutes visitors"_s;
+    QTest::newRow("visitor")
+        << session + u"attendance/visitors/0"_s
+        << u"name original_name email role minutes stays person not_participant"_s;
+    QTest::newRow("stay") << session + u"attendance/visitors/0/stays/0"_s << u"from to"_s;
     QTest::newRow("difference") << session + u"registrations/0/differences/0"_s
                                 << u"field before after"_s;
     QTest::newRow("claim") << session + u"registrations/0/claims/0"_s

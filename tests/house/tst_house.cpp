@@ -87,6 +87,7 @@ private slots:
     void filesCarryTheTwoSpdxLines();
     void topLevelHoldsOnlyWhatIsExpected();
     void manPageNamesEveryKeyAndWord();
+    void noTwoTypesShareAName();
 
     void findsForbiddenIncludes_data();
     void findsForbiddenIncludes();
@@ -170,6 +171,27 @@ void TestHouse::manPageNamesEveryKeyAndWord()
         }
     }
     report(missing);
+}
+
+/// The linker would take the functions of one for those of the other.
+void TestHouse::noTwoTypesShareAName()
+{
+    static const QRegularExpression type(u"^(?:struct|class) (\\w+)[^;(]*$"_s,
+                                         QRegularExpression::MultilineOption);
+    const QList<Source> headers =
+        sourcesBelow({u"app"_s, u"ui"_s}, [](const QString &path) { return path.endsWith(u".h"); });
+    QHash<QString, QString> known;
+    QStringList twice;
+    for (const Source &source : headers) {
+        for (const auto &match : type.globalMatch(codeOnly(source.text))) {
+            QString &path = known[match.captured(1)];
+            if (!path.isEmpty() && path != source.path)
+                twice.append(source.path + u": "_s + match.captured(1) + u" is in "_s + path
+                             + u" too"_s);
+            path = source.path;
+        }
+    }
+    report(twice);
 }
 
 void TestHouse::findsForbiddenIncludes_data()

@@ -28,6 +28,7 @@ private slots:
     void manyAreLoadedWithTheirOwnParts();
     void anyTextComesBack_data();
     void anyTextComesBack();
+    void marksOfByteOrderAreText();
 
 private:
     template <class T>
@@ -105,6 +106,8 @@ void TestRows::everyFieldComesBack()
     comesBack<Material>(file, targets);
     comesBack<Request>(file, targets);
     comesBack<Registration>(file, targets);
+    comesBack<Attendance>(file, targets);
+    comesBack<Mailing>(file, targets);
 }
 
 void TestRows::everyFieldCanBeReplaced()
@@ -121,6 +124,8 @@ void TestRows::everyFieldCanBeReplaced()
     canBeReplaced<Material>(file, targets);
     canBeReplaced<Request>(file, targets);
     canBeReplaced<Registration>(file, targets);
+    canBeReplaced<Attendance>(file, targets);
+    canBeReplaced<Mailing>(file, targets);
 }
 
 void TestRows::emptyValuesComeBack()
@@ -306,6 +311,15 @@ void TestRows::anyTextComesBack()
     file.write([&] { file.stores.rows.add(person); });
     QCOMPARE(file.stores.rows.find(person.id)->name, text);
     QCOMPARE(file.stores.rows.find(person.id)->languages, person.languages);
+}
+
+void TestRows::marksOfByteOrderAreText()
+{
+    StoredFile file;
+    Person person;
+    person.name = u"\ufeff\ufeffAna"_s;
+    file.write([&] { file.stores.rows.add(person); });
+    QCOMPARE(file.stores.rows.find(person.id)->name, person.name);
 }
 
 QTEST_GUILESS_MAIN(TestRows)

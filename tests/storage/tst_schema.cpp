@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/listlayout.h"
 #include "storage/migrations.h"
 #include "storage/recorder.h"
 #include "storage/rows.h"
@@ -62,6 +63,9 @@ void TestSchema::columnsFollowTheFields_data()
     appendRows<Material>("material", {"id"});
     appendRows<Request>("request", {"id"});
     appendRows<Registration>("registration", {"id"});
+    appendRows<ListLayout>("list_layout", {"id"});
+    appendRows<Attendance>("attendance", {"id"});
+    appendRows<Mailing>("mailing", {"id"});
 }
 
 void TestSchema::columnsFollowTheFields()

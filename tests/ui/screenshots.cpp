@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowbench.h"
+#include "usecases/directory.h"
 
 #include <QAbstractButton>
 #include <QDialog>
 #include <QDir>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -82,6 +84,17 @@ void takeCalendar(bench::WindowBench &bench, Camera &camera)
     bench.find<QAbstractButton>(u"clashButton"_s)->setChecked(false);
 }
 
+/// The desk with all registrations, and the question why.
+void takeRegistrations(bench::WindowBench &bench, Camera &camera)
+{
+    bench.goToPage(u"Registrations"_s);
+    bench.find<QAbstractButton>(u"allChip"_s)->click();
+    camera.take(u"3-registrations-all"_s);
+    bench.trigger(u"regretAction"_s);
+    camera.take(u"3-registrations-regret"_s);
+    bench.find<QAbstractButton>(u"regretCancelButton"_s)->click();
+}
+
 void takeSearch(bench::WindowBench &bench, Camera &camera)
 {
     bench.trigger(u"searchAction"_s);
@@ -117,6 +130,113 @@ void takeNewSeries(bench::WindowBench &bench, Camera &camera)
     bench.trigger(u"undoAction"_s);
 }
 
+/// A report of 120 registrations: known, changed, doubtful, cancelled and refused ones among them.
+QByteArray registrationReport()
+{
+    static const char *const given[] = {"Amina", "José", "Wen", "Élodie", "Łukasz", "Fatima",
+                                        "Bo",    "Ny",   "Ana", "Íñigo",  "Dmytro", "Grace"};
+    static const char *const family[] = {"Otieno", "de la Cruz", "Li",   "Nguyễn", "Żak",
+                                         "Al-Ali", "McDonald",   "Aye",  "Silva",  "Ruiz",
+                                         "Koval",  "Achieng",    "Roth", "Haddad"};
+    static const char *const organizations[] = {"Harbour Light", "Harbour Lights", "New Dawn",
+                                                "Old Dusk e.V.", "Lantern Aid",    ""};
+    QByteArray report = "Registration Report\nReport Generated:,\"Feb 12, 2024 10:00 AM\"\n"
+                        "Topic,Webinar ID,Scheduled Time,# Registered,# Cancelled\n"
+                        "Climate Action,812 3456 7890,\"Feb 21, 2024 2:00 PM\",120,3\n\n"
+                        "Attendee Details\nFirst Name,Last Name,Email,Organization,Country/Region,"
+                        "Job Title,What would you like to ask?,Do you work on the topic?,"
+                        "Registration Time,Approval Status\n";
+    for (int i = 0; i < 120; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        const bool isRefused = i % 37 == 5;
+        report += QByteArray(given[i % 12]) + ',' + family[(i + i / 12) % 14] + ','
+            + (isRefused ? "no address" : "p" + n + "@example.org") + ','
+            + organizations[i % 41 == 3      ? 1
+                                : i % 6 == 1 ? 0
+                                             : i % 6]
+            + ",Kenya,Officer," + (i % 9 == 0 ? "\"Who decides, and when?\"" : "")
+            + ",Yes,\"Feb 10, 2024 " + QByteArray::number(1 + i % 11) + ":30 AM\","
+            + (i % 50 == 20 ? "cancelled" : "approved") + '\n';
+    }
+    return report;
+}
+
+/// The same report twice: what was imported stands there already, some of it otherwise.
+void takeRegistrationImport(bench::WindowBench &bench, Camera &camera)
+{
+    Organization known;
+    known.name = u"Harbour Light"_s;
+    Directory(bench.workspace()).addOrganization(known).value();
+    const QString path = bench.path(u"registration report.csv"_s);
+    const QByteArray report = registrationReport();
+    const auto import = [&](const QByteArray &bytes) {
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+        file.close();
+        bench.prompts.answer = path;
+        bench.trigger(u"importRegistrationsAction"_s);
+        if (!QTest::qWaitFor([&] {
+                return bench.window->findChild<QDialog *>(u"registrationImport"_s) != nullptr;
+            }))
+            qFatal("no import");
+        return bench.find<QDialog>(u"registrationImport"_s);
+    };
+    QPointer<QDialog> dialog = import(report.left(report.lastIndexOf('\n', -3000) + 1));
+    camera.take(u"9-registrations-0-first"_s, dialog);
+    bench.find<QAbstractButton>(u"takeRegistrationsButton"_s)->click();
+    if (!QTest::qWaitFor([&] { return !dialog; }))
+        qFatal("not imported");
+    camera.take(u"9-registrations-imported"_s);
+    QByteArray grown = report;
+    dialog = import(grown.replace("Who decides, and when?", "Who decides?"));
+    camera.take(u"9-registrations-1"_s, dialog);
+    bench.find<QAbstractButton>(u"changedRowsButton"_s)->click();
+    camera.take(u"9-registrations-2-changed"_s, dialog);
+    bench.find<QTabWidget>(u"importTabs"_s)->setCurrentIndex(1);
+    camera.take(u"9-registrations-3-columns"_s, dialog);
+    dialog->reject();
+    bench.trigger(u"undoAction"_s);
+}
+
+/// A report of attendance with people of the sample, and some whom nobody knows.
+void takeAttendance(bench::WindowBench &bench, Camera &camera)
+{
+    QFile report(bench.path(u"participants_9812.csv"_s));
+    if (!report.open(QIODevice::WriteOnly))
+        qFatal("no report can be written");
+    report.write("Meeting ID,Topic,Start Time,End Time\n"
+                 "981,Climate Action,2024-02-21 14:00,2024-02-21 15:30\n\n"
+                 "Name (Original Name),User Email,Join Time,Leave Time,Guest\n");
+    for (const char *who :
+         {"Ingrid Solheim,ingrid.solheim@example.org,14:00,15:31", "Grace Kamau,,14:02,15:30",
+          "Grace's iPad,,14:40,15:00", "A. Ndiaye (Aïssatou Ndiaye),,14:05,15:20",
+          "سلمى حداد,salma.haddad@example.org,13:58,15:29", "Jun-Jun Bautista,,14:20,14:23",
+          "Nguyen Van Phuc,,14:00,15:30", "Oxfam - Farhan Iqbal,,14:00,15:10",
+          "Zoe Quist,zoe.quist@example.org,14:01,15:30", "+41 22 *** ** 07,,14:10,14:55",
+          "Read.ai meeting notes,,14:00,15:30", ",,14:00,14:30"}) {
+        const QList<QByteArray> cells = QByteArray(who).split(',');
+        report.write(cells[0] + ',' + cells[1] + ",2024-02-21 " + cells[2] + ",2024-02-21 "
+                     + cells[3] + ",Yes\n");
+    }
+    report.close();
+    bench.prompts.answer = report.fileName();
+    bench.trigger(u"importAttendanceAction"_s);
+    QTest::qWait(settle);
+    auto *dialog = bench.find<QDialog>(u"attendanceImport"_s);
+    camera.take(u"8-attendance"_s, dialog);
+    dialog->reject();
+}
+
+/// Mail to the people who registered for a session.
+void takeMail(bench::WindowBench &bench, Camera &camera)
+{
+    bench.trigger(u"writeAction"_s);
+    auto *dialog = bench.find<QDialog>(u"correspondenceWindow"_s);
+    camera.take(u"8-mail"_s, dialog);
+    dialog->close();
+}
+
 /// A deed with its toast, and the history after it.
 void takeChange(bench::WindowBench &bench, Camera &camera)
 {
@@ -149,8 +269,12 @@ int main(int argc, char **argv)
     bench.openSample();
     takePages(bench, camera);
     takeCalendar(bench, camera);
+    takeRegistrations(bench, camera);
     takeSearch(bench, camera);
     takeNewSeries(bench, camera);
+    takeRegistrationImport(bench, camera);
+    takeAttendance(bench, camera);
+    takeMail(bench, camera);
     takeChange(bench, camera);
     bench.trigger(u"closeAction"_s);
     QFile damaged(bench.path(u"damaged.convenor"_s));

@@ -149,6 +149,23 @@ public:
         addInternalRecords(of);
     }
 
+    /// Absent consent means no.
+    void addShared(const MadeUpSession &of)
+    {
+        add(m_series.series, {"title"});
+        add(of.session, {"title"});
+        for (const Registration &each : of.registrations) {
+            const bool isOnIt = each.state == RegistrationState::Accepted && each.consents.listed
+                && !each.securityConcern;
+            if (!isOnIt)
+                continue;
+            addPerson(each.person);
+            addOrganization(each.organization);
+            if (each.consents.emailShared)
+                add(m_file.people().value(each.person), {"email"});
+        }
+    }
+
     const QSet<QString> &gathered() const { return m_gathered; }
 
 private:
@@ -231,8 +248,11 @@ private:
         }
     }
 
-    /// A canary may be a part of a link.
-    void take(const QString &text) { m_gathered.insert(text.section(u'/', -1)); }
+    /// A canary may be a part of a link or of an address.
+    void take(const QString &text)
+    {
+        m_gathered.insert(text.section(u'/', -1).section(u'@', 0, 0));
+    }
 
     const MadeUpFile &m_file;
     const MadeUpSeries &m_series;
@@ -272,6 +292,14 @@ QSet<QString> mayBeSeen(const MadeUpFile &file, const MadeUpSeries &series,
         if (audience == Audience::Registered)
             gathering.addRegistered(each);
     }
+    return gathering.gathered();
+}
+
+QSet<QString> mayBeShared(const MadeUpFile &file, const MadeUpSeries &series,
+                          const MadeUpSession &session)
+{
+    Gathering gathering(file, series);
+    gathering.addShared(session);
     return gathering.gathered();
 }
 

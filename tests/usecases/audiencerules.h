@@ -12,6 +12,10 @@ namespace convenor::test {
 QSet<QString> mayBeSeen(const MadeUpFile &file, const MadeUpSeries &series,
                         const MadeUpSession *session, Audience audience);
 
+/// The same for a session's list of participants that is handed to all of them.
+QSet<QString> mayBeShared(const MadeUpFile &file, const MadeUpSeries &series,
+                          const MadeUpSession &session);
+
 /// Whether anybody but the organizers may know that there is such a session.
 bool isKnown(const Session &session);
 

@@ -5,6 +5,7 @@
 #include "tests/support/dump.h"
 #include "tests/usecases/audiencerules.h"
 #include "tests/usecases/canarysearch.h"
+#include "usecases/attendeelists.h"
 #include "usecases/calendars.h"
 #include "usecases/publishing.h"
 #include "usecases/sessionreports.h"
@@ -14,6 +15,20 @@
 namespace convenor::test {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList marks{u"Internal: for organizers only"_s, u"For registered participants"_s,
+                        u"Shared list: only who agreed to be listed"_s};
+
+QString markOf(Audience audience)
+{
+    if (audience == Audience::Public)
+        return {};
+    return marks[audience == Audience::Internal ? 0 : 1];
+}
+
+} // namespace
 
 QStringList Watch::breaches(MadeUpFile &file, Forms forms)
 {
@@ -26,6 +41,8 @@ QStringList Watch::breaches(MadeUpFile &file, Forms forms)
             lookAtSeries(series, language);
         for (const MadeUpSession &session : series.sessions)
             lookAtSession(series, session);
+        for (const MadeUpSession &session : series.sessions)
+            lookAtSharedList(series, session);
     }
     return m_breaches;
 }
@@ -33,7 +50,8 @@ QStringList Watch::breaches(MadeUpFile &file, Forms forms)
 void Watch::lookAtSeries(const MadeUpSeries &series, const QString &language)
 {
     const SeriesId id = series.series.id;
-    const Allowed allowed{Audience::Public, mayBeSeen(*m_file, series, nullptr, Audience::Public)};
+    const Allowed allowed{
+        Audience::Public, mayBeSeen(*m_file, series, nullptr, Audience::Public), {}};
     const Publishing publishing(*m_file->in);
     const auto take = [&](const QString &name, const Result<QByteArray> &made) {
         if (made)
@@ -56,7 +74,8 @@ void Watch::lookAtSession(const MadeUpSeries &series, const MadeUpSession &sessi
 {
     const SessionReports reports(*m_file->in);
     for (const Audience audience : {Audience::Public, Audience::Registered, Audience::Internal}) {
-        const Allowed allowed{audience, mayBeSeen(*m_file, series, &session, audience)};
+        const Allowed allowed{audience, mayBeSeen(*m_file, series, &session, audience),
+                              markOf(audience)};
         const bool isMade = audience == Audience::Internal || isKnown(session.session);
         QStringList endings{u"html"_s};
         if (m_forms == Forms::TextAndPdf)
@@ -77,6 +96,29 @@ void Watch::lookAtSession(const MadeUpSeries &series, const MadeUpSession &sessi
     }
 }
 
+void Watch::lookAtSharedList(const MadeUpSeries &series, const MadeUpSession &session)
+{
+    const Allowed allowed{Audience::Registered, mayBeShared(*m_file, series, session), marks[2]};
+    AttendeeWish wish;
+    wish.series = series.series.id;
+    wish.session = session.session.id;
+    wish.forSharing = true;
+    QStringList endings{u"html"_s, u"csv"_s};
+    if (m_forms == Forms::TextAndPdf)
+        endings.append(u"pdf"_s);
+    for (const QString &ending : std::as_const(endings)) {
+        const QString name = u"shared."_s + ending;
+        const QString path = m_file->in.folder.filePath(name);
+        const auto done = AttendeeLists(*m_file->in).exportList(wish, path);
+        if (!done)
+            m_breaches.append(name + u": "_s + QString::fromUtf8(told(done)));
+        else if (ending == u"pdf")
+            lookAtPdf(name, bytesOf(path), allowed);
+        else
+            lookAt(name, bytesOf(path), allowed);
+    }
+}
+
 void Watch::lookAtPdf(const QString &name, const QByteArray &bytes, const Allowed &allowed)
 {
     const SearchedPdf searched = searchedPdf(bytes);
@@ -87,11 +129,12 @@ void Watch::lookAtPdf(const QString &name, const QByteArray &bytes, const Allowe
         m_breaches.append(name + u": "_s + searched.fault);
     judge(name, searched.canaries, allowed);
     // Each sheet of paper says for whom it is.
-    const QString mark = allowed.audience == Audience::Internal ? u"Internal: for organizers only"_s
-                                                                : u"For registered participants"_s;
     for (const QString &page : searched.pages) {
-        if (page.normalized(QString::NormalizationForm_KC).contains(mark)
-            == (allowed.audience == Audience::Public))
+        const QString text = page.normalized(QString::NormalizationForm_KC);
+        const bool isWrong = std::any_of(marks.cbegin(), marks.cend(), [&](const QString &mark) {
+            return text.contains(mark) != (mark == allowed.mark);
+        });
+        if (isWrong)
             m_breaches.append(name + u": a page that is marked wrongly: …"_s + page.right(200));
     }
 }

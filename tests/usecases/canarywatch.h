@@ -30,10 +30,12 @@ private:
     {
         Audience audience;
         QSet<QString> canaries;
+        QString mark; ///< that stands on each page; empty: none does
     };
 
     void lookAtSeries(const MadeUpSeries &series, const QString &language);
     void lookAtSession(const MadeUpSeries &series, const MadeUpSession &session);
+    void lookAtSharedList(const MadeUpSeries &series, const MadeUpSession &session);
     void lookAtPdf(const QString &name, const QByteArray &bytes, const Allowed &allowed);
     void lookAt(const QString &name, const QByteArray &bytes, const Allowed &allowed);
     void judge(const QString &name, const QSet<QString> &found, const Allowed &allowed);

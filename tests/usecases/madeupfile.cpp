@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/usecases/madeupfile.h"
 
+#include "domain/attendance.h"
+#include "domain/mailing.h"
 #include "usecases/door.h"
 
 namespace convenor::test {
@@ -177,6 +179,15 @@ void MadeUpFile::addRecords(Stores &stores, MadeUpSession &to)
                 each.url.clear();
         }));
     }
+    add(static_cast<Attendance *>(nullptr), "attendance", [&](Attendance &each) {
+        for (Visitor &visitor : each.visitors)
+            visitor.person = person();
+    });
+    add(static_cast<Mailing *>(nullptr), "mailing", [&](Mailing &each) {
+        each.series = to.session.series;
+        for (MailingRecipient &recipient : each.recipients)
+            recipient.person = person();
+    });
     for (int i = 0; i < 2; ++i) {
         to.requests.append(add(static_cast<Request *>(nullptr), "request", [&](Request &each) {
             each.person = person();
@@ -194,6 +205,8 @@ Registration MadeUpFile::addRegistration(Stores &stores, const Series &series, S
     made.organization = organization();
     made.state = anyOf<RegistrationState>();
     made.securityConcern = below(4) == 0;
+    made.consents.listed = maybe();
+    made.consents.emailShared = maybe();
     made.attended = maybe();
     for (Claim &each : made.claims)
         each.criterion = series.criteria.first().id;

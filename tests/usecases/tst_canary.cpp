@@ -127,7 +127,7 @@ void TestCanary::noneIsHeardBeyondItsAudience()
     const QStringList forRegistered{
         u"session.title"_s,      u"session.summary"_s, u"person.name"_s,       u"note.text"_s,
         u"note.attributed_as"_s, u"action.text"_s,     u"action.owner.text"_s, u"material.title"_s,
-        u"material.url"_s,       u"material.file"_s};
+        u"material.url"_s,       u"material.file"_s,     u"person.email"_s};
     const QStringList forOrganizers{u"session.summary"_s,
                                     u"session.room"_s,
                                     u"session.meeting_url"_s,

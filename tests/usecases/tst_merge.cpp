@@ -121,6 +121,8 @@ void TestMerge::everyReferenceFollows()
         addMadeUp<Material>(stores, madeUp, "material");
         addMadeUp<Request>(stores, madeUp, "request");
         addMadeUp<Registration>(stores, madeUp, "registration");
+        addMadeUp<Attendance>(stores, madeUp, "attendance");
+        addMadeUp<Mailing>(stores, madeUp, "mailing");
         if (isPerson) {
             auto own = *stores.rows.find(PersonId(other));
             own.notSameAs = stores.rows.load<Person>("id <> ?", other).last().id.value() == kept

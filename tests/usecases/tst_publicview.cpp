@@ -112,6 +112,10 @@ private:
             each.organization = organization(stores, u"registration"_s);
             each.claims.clear();
         });
+        add<Attendance>(stores, u"attendance"_s, [&](Attendance &each) {
+            for (Visitor &visitor : each.visitors)
+                visitor.person = person(stores, u"visitor"_s);
+        });
     }
 
     Speaker speaker(Stores &stores, SpeakerState state)

@@ -386,11 +386,11 @@ void TestRegistrationLists::columnsCanBeToldOtherwise()
 {
     const QString text = u"Wer,Wohin,Was\nAna Silva,ana@example.org,Harbour Light\n"_s;
     const auto as = [](RegistrationField field) { return ColumnMeaning{field, {}}; };
-    const auto list = read(text,
-                           {{{u"Wer"_s, as(RegistrationField::Name)},
-                             {u"Wohin"_s, as(RegistrationField::Email)},
-                             {u"Was"_s, as(RegistrationField::Organization)}},
-                            DayOrder::DayFirst});
+    RegistrationWish wish;
+    wish.meanings = {{u"Wer"_s, as(RegistrationField::Name)},
+                     {u"Wohin"_s, as(RegistrationField::Email)},
+                     {u"Was"_s, as(RegistrationField::Organization)}};
+    const auto list = read(text, wish);
     QCOMPARE(list.rows.size(), 1);
     QCOMPARE(list.rows[0].listed.person.email, u"ana@example.org"_s);
     QCOMPARE(list.rows[0].listed.organization.name, u"Harbour Light"_s);

@@ -105,7 +105,7 @@ void CalendarImport::count()
     setSummary(parts.join(u", "_s));
 }
 
-void CalendarImport::take()
+bool CalendarImport::take()
 {
     ComingCalendar wanted = m_calendar;
     for (int row = 0; row < list()->rowCount(); ++row) {
@@ -117,6 +117,7 @@ void CalendarImport::take()
         emit done(tr("%n sessions planned from %1", nullptr, *made).arg(m_calendar.name));
     else
         emit failed(made.error());
+    return true;
 }
 
 } // namespace convenor

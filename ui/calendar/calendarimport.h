@@ -21,7 +21,7 @@ public:
 private:
     void fill();
     void count() override;
-    void take() override;
+    bool take() override;
 
     Workspace &m_workspace;
     ComingCalendar m_calendar;

@@ -235,7 +235,7 @@ void OrganizationImport::count()
     setSummary(parts.join(u", "_s));
 }
 
-void OrganizationImport::take()
+bool OrganizationImport::take()
 {
     setMeaning();
     const QSet<int> left = unticked();
@@ -249,6 +249,7 @@ void OrganizationImport::take()
         emit failed(written.error());
     else
         emit done(tr("%n organizations taken from %1", nullptr, taken).arg(m_coming.name));
+    return true;
 }
 
 } // namespace convenor

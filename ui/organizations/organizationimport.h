@@ -30,7 +30,7 @@ private:
     void setMeaning();
     QSet<int> unticked();
     void count() override;
-    void take() override;
+    bool take() override;
     ComingOrganization &coming(int row) { return m_coming.rows[m_order[row]]; }
 
     OrganizationLists m_lists;

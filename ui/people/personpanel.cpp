@@ -6,6 +6,7 @@
 #include "ui/widgets/formcolumns.h"
 #include "ui/widgets/referencefield.h"
 #include "ui/widgets/shortlist.h"
+#include "usecases/correspondence.h"
 #include "usecases/workspace.h"
 
 #include <QCompleter>
@@ -83,6 +84,26 @@ QList<Column<Trace>> traceColumns()
     };
 }
 
+QList<Column<MailingRow>> mailingColumns()
+{
+    const auto day = [](const QDateTime &moment) { return PartialDate(moment.date()); };
+    return {
+        {PersonPanel::tr("What"),
+         [](const MailingRow &each) { return each.told ? label(*each.told) : label(each.kind); }},
+        {PersonPanel::tr("Session"),
+         [](const MailingRow &each) {
+             return each.session.isNull() ? PersonPanel::tr("%1, all of it").arg(each.about)
+                                          : u"%1. %2"_s.arg(each.number).arg(each.about);
+         }},
+        {PersonPanel::tr("Date"),
+         [day](const MailingRow &each) {
+             return each.sentAt.isValid()
+                 ? dateWords(day(each.sentAt))
+                 : PersonPanel::tr("Draft of %1").arg(dateWords(day(each.madeAt)));
+         }},
+    };
+}
+
 QStringList timeZoneNames()
 {
     static const QStringList names = [] {
@@ -108,6 +129,7 @@ PersonPanel::PersonPanel(Workspace &workspace, PersonId id, QWidget *parent)
           [this](const Error &error) { emit failed(error); })
     , m_appearances(appearanceColumns())
     , m_traces(traceColumns())
+    , m_mailings(mailingColumns())
 {
     setObjectName(u"personPanel"_s);
     auto *layout = new QVBoxLayout(this);
@@ -116,6 +138,7 @@ PersonPanel::PersonPanel(Workspace &workspace, PersonId id, QWidget *parent)
     buildNames();
     buildContact();
     buildTexts();
+    buildMail();
     m_sheet.setReadOnly(workspace.isReadOnly());
     m_organization->setReadOnly(workspace.isReadOnly());
     m_country->setReadOnly(workspace.isReadOnly());
@@ -202,6 +225,17 @@ void PersonPanel::buildTexts()
             [this](int row) { askFor(m_traces.rows().value(row).session); });
 }
 
+void PersonPanel::buildMail()
+{
+    auto *mail = new ShortList(u"mailingList"_s, tr("Mail written to them"),
+                               tr("Nothing was written to them as registered yet"), &m_mailings, 8,
+                               m_form->widget());
+    QFormLayout *written = m_form->addSection(tr("Mail"), FormColumns::Column::Both);
+    addWideRow(written, {}, mail);
+    connect(mail, &ShortList::chosen, this,
+            [this](int row) { askFor(m_mailings.rows().value(row).session); });
+}
+
 /// A registration for a whole meeting has no session to go to.
 void PersonPanel::askFor(SessionId session)
 {
@@ -214,7 +248,8 @@ bool PersonPanel::refresh(const ChangeSet &changes)
     const bool isTouched = changes.touches(Kind::Person, m_id.value())
         || changes.touches(Kind::Organization) || changes.touches(Kind::Session)
         || changes.touches(Kind::Registration) || changes.touches(Kind::Note)
-        || changes.touches(Kind::Action) || changes.touches(Kind::Request);
+        || changes.touches(Kind::Action) || changes.touches(Kind::Request)
+        || changes.touches(Kind::Mailing);
     return !isTouched || m_id.isNull() || show(false);
 }
 
@@ -259,6 +294,10 @@ bool PersonPanel::show(bool another)
         m_traces.setRows(*traces);
     else
         emit failed(traces.error());
+    if (const auto mailings = Correspondence(m_workspace).mailingsOf(m_id))
+        m_mailings.setRows(*mailings);
+    else
+        emit failed(mailings.error());
     return true;
 }
 

@@ -4,6 +4,7 @@
 
 #include "domain/changeset.h"
 #include "domain/directory.h"
+#include "domain/mailing.h"
 #include "ui/widgets/fieldsheet.h"
 #include "ui/widgets/rowsmodel.h"
 #include "usecases/directory.h"
@@ -40,6 +41,7 @@ private:
     void buildNames();
     void buildContact();
     void buildTexts();
+    void buildMail();
     void askFor(SessionId session);
     bool show(bool another);
     Result<void> write(const QByteArray &field, const std::function<void(Person &)> &change);
@@ -53,6 +55,7 @@ private:
     FieldSheet<Person> m_sheet;
     RowsModel<Appearance> m_appearances;
     RowsModel<Trace> m_traces;
+    RowsModel<MailingRow> m_mailings;
     FieldEditor *m_name = nullptr;
     FieldEditor *m_organization = nullptr;
     FieldEditor *m_country = nullptr;

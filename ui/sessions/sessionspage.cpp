@@ -170,6 +170,11 @@ bool SessionsPage::reveal(Kind kind, qint64 id)
     return m_list->select(session->id);
 }
 
+SessionId SessionsPage::chosenSession() const
+{
+    return m_list->current();
+}
+
 void SessionsPage::commitPending()
 {
     m_pane->commit();

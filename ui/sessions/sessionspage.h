@@ -25,6 +25,7 @@ public:
     void setSeries(SeriesId series) override;
     void refresh(const ChangeSet &changes) override;
     bool reveal(Kind kind, qint64 id) override;
+    SessionId chosenSession() const override;
     void commitPending() override;
 
 private:

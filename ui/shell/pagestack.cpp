@@ -90,6 +90,18 @@ void PageStack::commitPending()
     }
 }
 
+SessionId PageStack::chosenSession() const
+{
+    SessionId chosen;
+    if (const Made current = m_made.value(m_current); current.page)
+        chosen = current.page->chosenSession();
+    for (const Made &each : m_made) {
+        if (chosen.isNull() && each.page)
+            chosen = each.page->chosenSession();
+    }
+    return chosen;
+}
+
 Page *PageStack::made(int index)
 {
     Made &slot = m_made[index];

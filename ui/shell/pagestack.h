@@ -37,6 +37,9 @@ public:
     /// Shows the page on which this thing can be seen; false where there is none.
     bool reveal(Kind kind, qint64 id);
     void commitPending();
+    SeriesId series() const { return m_series; }
+    /// The session of the page that is shown, else of the first one that looks at one.
+    SessionId chosenSession() const;
     const QList<PageEntry> &entries() const { return m_entries; }
 
 signals:

@@ -33,6 +33,8 @@ QString iconName(Kind kind)
         return u"mail-message"_s;
     case Kind::Registration:
         return u"view-pim-contacts"_s;
+    case Kind::Mailing:
+        return u"mail-message"_s;
     }
     return {};
 }

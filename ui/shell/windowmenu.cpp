@@ -134,9 +134,15 @@ void WindowMenu::addFileMenu()
               {},
               {u"importAction"_s, tr("&Import document…"), u"document-import"_s, {}, Writer},
               {u"importCalendarAction"_s, tr("Import c&alendar…"), u"view-calendar"_s, {}, Writer},
+              {u"importAttendanceAction"_s, tr("Import at&tendance…"), u"view-task"_s, {}, Writer},
               {u"importOrganizationsAction"_s,
                tr("Import or&ganizations…"),
                u"view-institution"_s,
+               {},
+               Writer},
+              {u"importRegistrationsAction"_s,
+               tr("I&mport registrations…"),
+               u"view-pim-tasks"_s,
                {},
                Writer}});
     QMenu *exports = menu->addMenu(tr("&Export"));
@@ -145,6 +151,8 @@ void WindowMenu::addFileMenu()
              {{u"exportPageAction"_s, tr("The &page…"), u"text-html"_s, {}, File},
               {u"exportSiteAction"_s, tr("The &site…"), u"folder-html"_s, {}, File},
               {u"exportCalendarAction"_s, tr("The &calendar…"), u"view-calendar"_s, {}, File},
+              {u"attendeesAction"_s, tr("&Attendee list, badges…"), u"view-list-text"_s,
+               QKeySequence::Print, File},
               {u"copyMarkupAction"_s, tr("&Markup to the clipboard"), u"edit-copy"_s,
                Qt::CTRL | Qt::SHIFT | Qt::Key_C, File},
               {u"exportDocumentAction"_s,
@@ -154,6 +162,9 @@ void WindowMenu::addFileMenu()
                File}});
     addDeeds(menu,
              {{},
+              {u"writeAction"_s, tr("&Write to registered people…"), u"mail-message-new"_s,
+               Qt::CTRL | Qt::SHIFT | Qt::Key_M, File},
+              {},
               {u"backUpAction"_s, tr("&Back up…"), u"document-save-as"_s, {}, File},
               {u"restoreAction"_s, tr("Res&tore…"), u"document-revert"_s, {}, File},
               {},
@@ -172,7 +183,8 @@ void WindowMenu::addEditMenu()
          {u"redoAction"_s, tr("&Redo"), u"edit-redo"_s, QKeySequence::Redo},
          {},
          {u"searchAction"_s, tr("&Search everything…"), u"edit-find"_s, Qt::CTRL | Qt::Key_K, File},
-         {u"duplicatesAction"_s, tr("Find &duplicates…"), u"merge"_s, {}, File}});
+         {u"duplicatesAction"_s, tr("Find &duplicates…"), u"merge"_s, {}, File},
+         {u"matchAttendanceAction"_s, tr("&Match attendees…"), u"user-identity"_s, {}, Writer}});
 }
 
 void WindowMenu::addViewMenu(const QStringList &pages, ColorScheme scheme)

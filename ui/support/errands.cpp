@@ -4,11 +4,14 @@
 
 #include "ui/support/jobs.h"
 #include "ui/support/prompts.h"
+#include "usecases/attendances.h"
+#include "usecases/attendeelists.h"
 #include "usecases/calendars.h"
 #include "usecases/organizationlists.h"
 #include "usecases/outputs.h"
 #include "usecases/programme.h"
 #include "usecases/publishing.h"
+#include "usecases/registrationlists.h"
 #include "usecases/transfer.h"
 #include "usecases/upkeep.h"
 #include "usecases/workspace.h"
@@ -128,6 +131,75 @@ void Errands::importOrganizations()
         });
 }
 
+void Errands::importRegistrations(const RegistrationTarget &target)
+{
+    const QString path = m_prompts.fileToOpen(
+        tr("Import registrations"), tr("Lists (*.csv *.tsv *.txt *.xlsx);;All files (*)"));
+    if (!path.isEmpty())
+        readRegistrations(target, {path, {}, QFileInfo(path).fileName()});
+}
+
+void Errands::importRegistrationRows(const RegistrationTarget &target, const QByteArray &rows)
+{
+    readRegistrations(target, {{}, rows, tr("pasted rows")});
+}
+
+void Errands::readRegistrations(const RegistrationTarget &target, const ListSource &source)
+{
+    m_jobs.start(
+        u"registrations"_s, tr("Reading %1").arg(source.name), Jobs::Use::Cancellable,
+        [&workspace = m_workspace, target, source](Jobs::Ticket &ticket) {
+            RegistrationWish wish;
+            wish.isAsked = true;
+            wish.goesOn = [&ticket](int percent) {
+                ticket.report(percent);
+                return !ticket.isCancelled();
+            };
+            return RegistrationLists(workspace).read(target, source, wish);
+        },
+        this,
+        [this, source](const Result<ComingRegistrations> &list) {
+            if (list && list->rows.isEmpty())
+                emit finished(tr("%1 has no rows below its headings").arg(source.name));
+            else if (list)
+                emit registrationsRead(source, *list);
+            else if (list.error().kind != ErrorKind::Cancelled)
+                emit failed(list.error());
+        });
+}
+
+void Errands::importAttendance(SeriesId series)
+{
+    const QString path = m_prompts.fileToOpen(
+        tr("Import attendance"), tr("Reports (*.csv *.tsv *.txt *.xlsx);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    const QString name = QFileInfo(path).fileName();
+    m_jobs.start(
+        u"attendance"_s, tr("Reading %1").arg(name), Jobs::Use::Shown,
+        [&workspace = m_workspace, series, path](Jobs::Ticket &) {
+            return Attendances(workspace).readFor(series, path);
+        },
+        this,
+        [this, name](const Result<ComingAttendance> &coming) {
+            if (!coming)
+                emit failed(coming.error());
+            else if (coming->rows == 0)
+                emit finished(tr("%1 has no rows below its headings").arg(name));
+            else
+                emit attendanceRead(*coming);
+        });
+}
+
+void Errands::matchAttendance(SeriesId series)
+{
+    const auto coming = Attendances(m_workspace).keptFor(series);
+    if (coming)
+        emit attendanceRead(*coming);
+    else
+        emit failed(coming.error());
+}
+
 void Errands::exportCalendar(SeriesId series, const QString &language)
 {
     const QString path = m_prompts.fileToSave(
@@ -184,6 +256,32 @@ void Errands::exportSite(SeriesId series, const QString &language)
             tell(
                 written,
                 tr("%n files written to %1", nullptr, files).arg(QDir::toNativeSeparators(folder)));
+        });
+}
+
+void Errands::exportAttendees(const AttendeeWish &wish, const QString &form)
+{
+    const auto name = AttendeeLists(m_workspace).fileName(wish);
+    if (!name) {
+        emit failed(name.error());
+        return;
+    }
+    const QString path =
+        m_prompts.fileToSave(tr("Save the attendee list"), u"%1.%2"_s.arg(*name, form),
+                             u"%1 (*.%2)"_s.arg(form.toUpper(), form));
+    if (path.isEmpty())
+        return;
+    m_jobs.start(
+        u"attendees"_s, tr("Writing %1").arg(QFileInfo(path).fileName()), Jobs::Use::Cancellable,
+        [&workspace = m_workspace, wish, path](Jobs::Ticket &ticket) {
+            return AttendeeLists(workspace).exportList(wish, path, [&](int done, int of) {
+                ticket.report(100 * done / of);
+                return !ticket.isCancelled();
+            });
+        },
+        this,
+        [this, path](const Result<void> &written) {
+            tell(written, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
         });
 }
 

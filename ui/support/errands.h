@@ -10,9 +10,14 @@
 namespace convenor {
 
 class Jobs;
+struct ComingAttendance;
+struct AttendeeWish;
 struct ComingCalendar;
 struct ComingOrganizations;
+struct ComingRegistrations;
+struct ListSource;
 class Prompts;
+struct RegistrationTarget;
 class Workspace;
 
 /// What is carried in and out of an open file: each errand asks where, works beside the window and
@@ -30,9 +35,18 @@ public:
     /// Reads the file and leaves it to whoever listens what is taken of it.
     void importCalendar(SeriesId series);
     void importOrganizations();
+    void importRegistrations(const RegistrationTarget &target);
+    /// The same of rows that were pasted.
+    void importRegistrationRows(const RegistrationTarget &target, const QByteArray &rows);
+    /// For the session of the series that it fits best.
+    void importAttendance(SeriesId series);
+    /// Attendees of earlier reports who are not matched yet.
+    void matchAttendance(SeriesId series);
     void exportCalendar(SeriesId series, const QString &language = {});
     void exportPage(SeriesId series, const QString &language = {});
     void exportSite(SeriesId series, const QString &language = {});
+    /// `form` is the ending of the file.
+    void exportAttendees(const AttendeeWish &wish, const QString &form);
     /// The markup goes to the clipboard, as text and as HTML.
     void copyFragment(SeriesId series, const QString &language = {});
     /// Writes the page where browsers can read it and opens it there.
@@ -46,6 +60,9 @@ public:
 signals:
     void calendarRead(const convenor::ComingCalendar &calendar);
     void organizationsRead(const convenor::ComingOrganizations &list);
+    void registrationsRead(const convenor::ListSource &source,
+                           const convenor::ComingRegistrations &list);
+    void attendanceRead(const convenor::ComingAttendance &coming);
     void damageFound(const QStringList &faults);
     /// Something in the file is different now, and can be undone.
     void done(const QString &message);
@@ -56,6 +73,7 @@ signals:
 private:
     template <class T>
     void tell(const Result<T> &result, const QString &message);
+    void readRegistrations(const RegistrationTarget &target, const ListSource &source);
     QString suggestion(SeriesId series, const QString &ending) const;
 
     Workspace &m_workspace;

@@ -13,12 +13,17 @@
 namespace convenor {
 
 ImportDialog::ImportDialog(const Words &words, QWidget *parent)
+    : ImportDialog(words, nullptr, parent)
+{
+}
+
+ImportDialog::ImportDialog(const Words &words, QWidget *body, QWidget *parent)
     : QDialog(parent)
     , m_introduction(new QLabel(this))
     , m_above(new QVBoxLayout)
-    , m_list(new QTableWidget(0, int(words.columns.size()), this))
     , m_summary(new QLabel(this))
     , m_take(new QPushButton(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
     setObjectName(words.name);
     setWindowTitle(words.title);
@@ -26,6 +31,17 @@ ImportDialog::ImportDialog(const Words &words, QWidget *parent)
     showPlain(m_introduction);
     showPlain(m_summary);
     m_summary->setObjectName(words.summaryName);
+    m_take->setObjectName(words.takeName);
+    m_take->setDefault(true);
+    m_buttons->addButton(m_take, QDialogButtonBox::AcceptRole);
+    if (!body)
+        buildList(words);
+    layOut(body ? body : m_list);
+}
+
+void ImportDialog::buildList(const Words &words)
+{
+    m_list = new QTableWidget(0, int(words.columns.size()), this);
     m_list->setObjectName(words.listName);
     m_list->setAccessibleName(words.list);
     m_list->setHorizontalHeaderLabels(words.columns);
@@ -36,21 +52,21 @@ ImportDialog::ImportDialog(const Words &words, QWidget *parent)
     m_list->setTabKeyNavigation(false);
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_take->setObjectName(words.takeName);
-    m_take->setDefault(true);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    buttons->addButton(m_take, QDialogButtonBox::AcceptRole);
+    connect(m_list, &QTableWidget::itemChanged, this, [this] { count(); });
+}
+
+void ImportDialog::layOut(QWidget *body)
+{
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_introduction);
     layout->addLayout(m_above);
-    layout->addWidget(m_list, 1);
+    layout->addWidget(body, 1);
     layout->addWidget(m_summary);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_list, &QTableWidget::itemChanged, this, [this] { count(); });
+    layout->addWidget(m_buttons);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_take, &QPushButton::clicked, this, [this] {
-        take();
-        accept();
+        if (take())
+            accept();
     });
 }
 
@@ -73,6 +89,13 @@ void ImportDialog::setTake(const QString &text, bool isPossible)
 {
     m_take->setText(text);
     m_take->setEnabled(isPossible);
+}
+
+QPushButton *ImportDialog::addButton(const QString &name, const QString &text)
+{
+    auto *button = m_buttons->addButton(text, QDialogButtonBox::ActionRole);
+    button->setObjectName(name);
+    return button;
 }
 
 QTableWidgetItem *ImportDialog::itemOf(const QString &text, const QString &toolTip)

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QDialogButtonBox;
 class QLabel;
 class QPushButton;
 class QTableWidget;
@@ -15,7 +16,8 @@ class QVBoxLayout;
 namespace convenor {
 
 /// What became of a file that was read, row by row, before anything of it is taken: those that may
-/// be taken have a tick in the first column. Nothing is written until the button is pressed.
+/// be taken have a tick in the first column. A longer file's rows stand in a view of the dialog's
+/// own. Nothing is written until the button is pressed.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -38,6 +40,8 @@ protected:
     };
 
     ImportDialog(const Words &words, QWidget *parent);
+    /// `body` stands where the list would.
+    ImportDialog(const Words &words, QWidget *body, QWidget *parent);
 
     QTableWidget *list() const { return m_list; }
     void setIntroduction(const QString &text);
@@ -46,6 +50,8 @@ protected:
     void setSummary(const QString &text);
     /// Names the deed; it may be done where there is anything to take.
     void setTake(const QString &text, bool isPossible);
+    /// Another deed, beside that one.
+    QPushButton *addButton(const QString &name, const QString &text);
 
     /// A cell that tells its text, or more, as its tool tip too.
     static QTableWidgetItem *itemOf(const QString &text, const QString &toolTip = {});
@@ -54,15 +60,19 @@ protected:
 
     /// What is ticked was changed, or what becomes of a row.
     virtual void count() = 0;
-    /// Takes what is ticked; the dialog closes after it.
-    virtual void take() = 0;
+    /// Takes what is ticked; the dialog closes after it where this is true.
+    virtual bool take() = 0;
 
 private:
+    void layOut(QWidget *body);
+    void buildList(const Words &words);
+
     QLabel *m_introduction;
     QVBoxLayout *m_above;
-    QTableWidget *m_list;
+    QTableWidget *m_list = nullptr;
     QLabel *m_summary;
     QPushButton *m_take;
+    QDialogButtonBox *m_buttons;
 };
 
 } // namespace convenor

@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QIcon>
 
 #include <algorithm>
 #include <functional>
@@ -16,8 +17,20 @@ namespace convenor {
 template <class Row>
 struct Column
 {
+    using Text = std::function<QString(const Row &)>;
+    using Icon = std::function<QIcon(const Row &)>;
+
+    Column() = default;
+    Column(QString heading, Text words, Icon sign = nullptr)
+        : title(std::move(heading))
+        , text(std::move(words))
+        , icon(std::move(sign))
+    {
+    }
+
     QString title;
-    std::function<QString(const Row &)> text;
+    Text text;
+    Icon icon; ///< beside the text, where there is one
 };
 
 /// A list that can be long: all ids in their order, and the rows of a page of them asked for when
@@ -73,6 +86,10 @@ public:
 
     QVariant data(const QModelIndex &index, int role) const override
     {
+        if (index.isValid() && role == Qt::DecorationRole && m_columns[index.column()].icon) {
+            const Row *row = rowAt(index.row());
+            return row ? m_columns[index.column()].icon(*row) : QIcon();
+        }
         if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
             return {};
         const Row *row = rowAt(index.row());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/signs.h"
 
+#include "domain/eligibility.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmap>
@@ -17,7 +19,7 @@ constexpr QRgb amber = qRgb(0xbf, 0x74, 0x0f);
 constexpr QRgb red = qRgb(0xd6, 0x45, 0x4b);
 constexpr QRgb grey = qRgb(0x84, 0x89, 0x90);
 
-enum class Shape { Dots, Ring, Half, Disc, Tick, Pause, Cross, Lock, Envelope, Globe };
+enum class Shape { Dots, Ring, Half, Disc, Tick, Pause, Cross, Lock, Envelope, Globe, Plus, Doubt };
 
 constexpr int sizes[] = {16, 24, 32, 48};
 
@@ -87,6 +89,13 @@ void draw(QPainter &painter, Shape shape, QRgb colour)
         painter.drawEllipse(QRectF(5.6, 2.4, 4.8, 11.2));
         painter.drawLine(QLineF(2.8, 8, 13.2, 8));
         break;
+    case Shape::Plus:
+        strokes(painter, {{8, 3.6, 8, 12.4}, {3.6, 8, 12.4, 8}}, pen);
+        break;
+    case Shape::Doubt:
+        painter.drawPolygon(QPolygonF{{8, 2.6}, {14, 13.2}, {2, 13.2}});
+        strokes(painter, {{8, 6.6, 8, 9.4}, {8, 11.4, 8, 11.5}}, pen);
+        break;
     }
 }
 
@@ -149,6 +158,35 @@ QIcon signOf(Audience audience)
                                   sign(Shape::Globe, green)};
     static_assert(std::size(icons) == wordsOf<Audience>.size());
     return icons[size_t(audience)];
+}
+
+QIcon signOf(Fate fate)
+{
+    static const QIcon icons[] = {
+        sign(Shape::Plus, green),  sign(Shape::Half, blue), sign(Shape::Ring, grey),
+        sign(Shape::Doubt, amber), sign(Shape::Dots, grey), sign(Shape::Cross, red),
+        sign(Shape::Pause, amber),
+    };
+    static_assert(std::size(icons) == size_t(Fate::Cancelled) + 1);
+    return icons[size_t(fate)];
+}
+
+QIcon signOf(Outcome outcome)
+{
+    static const QIcon icons[] = {sign(Shape::Tick, green), sign(Shape::Half, amber),
+                                  sign(Shape::Ring, blue), sign(Shape::Cross, red),
+                                  sign(Shape::Dots, amber)};
+    static_assert(std::size(icons) == wordsOf<Outcome>.size());
+    return icons[size_t(outcome)];
+}
+
+QIcon signOf(RegistrationState state)
+{
+    static const QIcon icons[] = {sign(Shape::Dots, grey),  sign(Shape::Pause, amber),
+                                  sign(Shape::Tick, green), sign(Shape::Cross, red),
+                                  sign(Shape::Half, blue),  sign(Shape::Ring, grey)};
+    static_assert(std::size(icons) == wordsOf<RegistrationState>.size());
+    return icons[size_t(state)];
 }
 
 } // namespace convenor

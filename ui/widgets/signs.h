@@ -3,10 +3,13 @@
 #pragma once
 
 #include "domain/vocabulary.h"
+#include "usecases/fate.h"
 
 #include <QIcon>
 
 namespace convenor {
+
+enum class Outcome;
 
 // Small coloured signs that stand beside a word, never alone: each differs by its shape too.
 
@@ -16,5 +19,8 @@ QColor colorOf(SessionStatus status);
 QIcon signOf(SpeakerState state);
 QIcon signOf(SummaryState state);
 QIcon signOf(Audience audience);
+QIcon signOf(Fate fate);
+QIcon signOf(Outcome outcome);
+QIcon signOf(RegistrationState state);
 
 } // namespace convenor

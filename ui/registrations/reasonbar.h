@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/decision.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace convenor {
+
+/// Asks in place why something is decided: a regret takes one of the usual reasons by its number
+/// key, anything else is typed. Escape takes the question back.
+class ReasonBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ReasonBar(QWidget *parent);
+
+    /// Enter takes the likely reason.
+    void askRegret(const QString &question, std::optional<RegretReason> likely);
+    void askWhy(const QString &question);
+
+signals:
+    void given(const QString &reason);
+    void cancelled();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void buildUsual();
+    void typeOther();
+    void confirm();
+    void ask(const QString &question);
+
+    QLabel *m_question;
+    QWidget *m_usual;
+    QList<QPushButton *> m_reasons;
+    QLineEdit *m_typed;
+    QWidget *m_typing;
+    std::optional<RegretReason> m_likely;
+};
+
+} // namespace convenor

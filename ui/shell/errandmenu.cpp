@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/errandmenu.h"
+
+#include "ui/shell/pagestack.h"
+#include "ui/shell/windowmenu.h"
+#include "ui/support/errands.h"
+#include "usecases/registrationlists.h"
+
+#include <QAction>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+void serve(Errands &errands, WindowMenu &menu, PageStack &pages)
+{
+    const auto on = [&](const QString &action, auto deed) {
+        QObject::connect(menu.action(action), &QAction::triggered, &errands,
+                         [&errands, &pages, deed] {
+                             pages.commitPending();
+                             deed(errands, pages.series());
+                         });
+    };
+    on(u"importAction"_s, [](Errands &to, SeriesId) { to.importDocument(); });
+    on(u"importCalendarAction"_s, [](Errands &to, SeriesId series) { to.importCalendar(series); });
+    on(u"importOrganizationsAction"_s, [](Errands &to, SeriesId) { to.importOrganizations(); });
+    on(u"importRegistrationsAction"_s, [&pages](Errands &to, SeriesId series) {
+        to.importRegistrations({series, pages.chosenSession()});
+    });
+    on(u"importAttendanceAction"_s,
+       [](Errands &to, SeriesId series) { to.importAttendance(series); });
+    on(u"matchAttendanceAction"_s,
+       [](Errands &to, SeriesId series) { to.matchAttendance(series); });
+    on(u"exportCalendarAction"_s, [](Errands &to, SeriesId series) { to.exportCalendar(series); });
+    on(u"exportPageAction"_s, [](Errands &to, SeriesId series) { to.exportPage(series); });
+    on(u"exportSiteAction"_s, [](Errands &to, SeriesId series) { to.exportSite(series); });
+    on(u"copyMarkupAction"_s, [](Errands &to, SeriesId series) { to.copyFragment(series); });
+    on(u"exportDocumentAction"_s, [](Errands &to, SeriesId) { to.exportDocument(); });
+    on(u"backUpAction"_s, [](Errands &to, SeriesId) { to.backUp(); });
+}
+
+} // namespace convenor
