@@ -80,6 +80,8 @@ ExitStatus statusOf(const Error &error, const Call &call)
         return statusOfFile(path, call);
     if (area == "backup")
         return statusOfBackup(code, path, call);
+    if (code == "session.cues-internal")
+        return ExitStatus::WordsOff;
     if (code == "document.files-need-folder")
         return ExitStatus::CannotWrite;
     if (code == "list.no-such-field")

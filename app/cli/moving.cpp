@@ -7,6 +7,7 @@
 #include "usecases/cuesheets.h"
 #include "usecases/programme.h"
 #include "usecases/publishing.h"
+#include "usecases/sessionreports.h"
 #include "usecases/transfer.h"
 #include "usecases/wording.h"
 #include "usecases/workspace.h"
@@ -182,6 +183,11 @@ Result<Reply> exportPage(const Call &call)
 
 Result<Reply> exportSession(const Call &call)
 {
+    const bool isSheet = call.text("--kind") == u"cues";
+    const auto audience = fromWord<Audience>(call.text("--audience"))
+                              .value_or(isSheet ? Audience::Internal : Audience::Public);
+    if (isSheet && audience != Audience::Internal)
+        return failure(ErrorKind::Invalid, "session.cues-internal");
     const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
     if (!workspace)
         return tl::unexpected(workspace.error());
@@ -191,7 +197,10 @@ Result<Reply> exportSession(const Call &call)
         .and_then([&](const Series &series) {
             return programme.sessionByNumber(series.id, call.number("--session"));
         })
-        .and_then([&](SessionId id) { return CueSheets(**workspace).exportSheet(id, target); })
+        .and_then([&](SessionId id) {
+            return isSheet ? CueSheets(**workspace).exportSheet(id, target)
+                           : SessionReports(**workspace).exportReport(id, audience, target);
+        })
         .map([&] { return exported(target, {target}); });
 }
 

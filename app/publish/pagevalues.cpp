@@ -114,9 +114,10 @@ public:
     {
         const bool held = session.state == PublicState::Held;
         values.setText("anchor", u"session-%1"_s.arg(session.number));
-        values.setMarkup("heading", m_phrases.sessionHeading(session));
-        values.setMarkup("dated_heading",
-                         m_phrases.dated(m_phrases.sessionHeading(session), session.date));
+        values.setMarkup("heading", m_phrases.sessionHeading(session.number, session.title));
+        values.setMarkup(
+            "dated_heading",
+            m_phrases.dated(m_phrases.sessionHeading(session.number, session.title), session.date));
         writeFacts(values, session);
         if (session.state == PublicState::Postponed)
             values.setMarkup("state", m_phrases.word(u"postponed"_s));
@@ -156,8 +157,9 @@ private:
             values.setMarkup("form", m_phrases.word(u"session_"_s + wordOf(*session.form)));
         if (session.mode)
             values.setMarkup("mode", m_phrases.word(u"mode_"_s + wordOf(*session.mode)));
-        values.setMarkup("languages", m_phrases.languages(session));
-        values.setMarkup("access", m_phrases.access(session));
+        values.setMarkup("languages",
+                         m_phrases.languages(session.languages, session.interpretation));
+        values.setMarkup("access", m_phrases.access(session.signLanguage, session.captions));
         values.setMarkup("co_organizers", m_phrases.organizations(session.coOrganizers));
     }
 
@@ -208,7 +210,7 @@ public:
     SeriesWriter(const PublicSeries &series, PageForm form)
         : m_series(series)
         , m_form(form)
-        , m_phrases(series)
+        , m_phrases(series.language, series.title)
     {
     }
 
@@ -395,9 +397,9 @@ Values seriesValues(const PublicSeries &series, PageForm form)
 Values sessionPageValues(const PublicSeries &series, qsizetype position)
 {
     const PublicSession &session = series.sessions[position];
-    Phrases phrases(series);
+    Phrases phrases(series.language, series.title);
     Values values = pageValues(phrases, series);
-    values.setText("page_title", windowTitle(phrases.title(session)));
+    values.setText("page_title", windowTitle(phrases.title(session.number, session.title)));
     const QString about = session.summary.isEmpty() ? session.description : session.summary;
     values.setText("page_description", excerpt(about, 160));
     const QString table = phrases.wording().word(u"table"_s);
@@ -409,7 +411,9 @@ Values sessionPageValues(const PublicSeries &series, qsizetype position)
         QList<Values> items;
         if (other >= 0 && other < series.sessions.size()) {
             items.emplaceBack().setLink("target", sessionFile(series.sessions[other]));
-            items.last().setMarkup("label", phrases.sessionHeading(series.sessions[other]));
+            items.last().setMarkup("label",
+                                   phrases.sessionHeading(series.sessions[other].number,
+                                                          series.sessions[other].title));
         }
         setList(values, name, items);
     };

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/pdf.h"
 
+#include "publish/sealeddocument.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QTextDocument>
+#include <QTextBlock>
+#include <QTextCursor>
 
 namespace convenor {
 
@@ -17,13 +20,6 @@ namespace {
 
 constexpr qreal margin = 15; // mm
 constexpr qreal footerRoom = 28; // px of 96 to an inch
-
-/// Shows what is in its text alone.
-class SealedDocument final : public QTextDocument
-{
-protected:
-    QVariant loadResource(int, const QUrl &) override { return {}; }
-};
 
 QFont textFont(qreal points)
 {
@@ -42,12 +38,33 @@ void paintFooter(QPainter &painter, const QRectF &page, const QString &footer, i
                      u"%1 / %2"_s.arg(QString::number(number), QString::number(of)));
 }
 
+/// A heading whose text begins on the next page goes there with it.
+void keepHeadingsWithText(QTextDocument &document)
+{
+    QAbstractTextDocumentLayout &layout = *document.documentLayout();
+    const qreal height = document.pageSize().height();
+    const auto pageOf = [&](qreal y) { return int(y / height); };
+    for (QTextBlock block = document.begin(); block.next().isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() == 0)
+            continue;
+        const QTextBlock next = block.next();
+        const qreal begin = layout.blockBoundingRect(next).top()
+            + (next.layout()->lineCount() > 0 ? next.layout()->lineAt(0).y() : 0);
+        if (pageOf(begin) == pageOf(layout.blockBoundingRect(block).top()))
+            continue;
+        QTextBlockFormat format;
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(block).mergeBlockFormat(format);
+    }
+}
+
 void paintPages(QPdfWriter &writer, QTextDocument &document, const QString &footer)
 {
     QPainter painter(&writer);
     const QRectF page(0, 0, writer.width(), writer.height());
     document.documentLayout()->setPaintDevice(&writer);
     document.setPageSize(QSizeF(page.width(), page.height() - footerRoom));
+    keepHeadingsWithText(document);
     const int pages = document.pageCount();
     for (int i = 0; i < pages; ++i) {
         if (i > 0)

@@ -8,9 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString languageOf(const PublicSeries &series)
+QString known(QStringView language)
 {
-    const QString tag = languageTag(series.language);
+    const QString tag = languageTag(language);
     return tag.isEmpty() ? u"en"_s : tag;
 }
 
@@ -22,9 +22,9 @@ QString marked(const QString &markup, const QString &language)
 
 } // namespace
 
-Phrases::Phrases(const PublicSeries &series)
-    : m_language(languageOf(series))
-    , m_seriesTitle(series.title)
+Phrases::Phrases(QStringView language, const QString &seriesTitle)
+    : m_language(known(language))
+    , m_seriesTitle(seriesTitle)
     , m_rightToLeft(isRightToLeft(m_language))
     , m_wording(m_language)
 {
@@ -69,20 +69,19 @@ Html Phrases::date(const PartialDate &date) const
     return {u"<time datetime=\"%1\">"_s.arg(date.text()) + words.markup + u"</time>"_s};
 }
 
-QString Phrases::title(const PublicSession &session) const
+QString Phrases::title(int number, const QString &session) const
 {
     const QString heading = m_wording.sentence(
-        u"session"_s,
-        {{"number"_L1, QString::number(session.number)}, {"title"_L1, session.title}});
+        u"session"_s, {{"number"_L1, QString::number(number)}, {"title"_L1, session}});
     return heading + u" – "_s + m_seriesTitle;
 }
 
-Html Phrases::sessionHeading(const PublicSession &session) const
+Html Phrases::sessionHeading(int number, const QString &title) const
 {
-    const QString number = QString::number(session.number);
-    if (session.title.trimmed().isEmpty())
-        return said(u"session_alone"_s, {{"number"_L1, number}});
-    return said(u"session"_s, {{"number"_L1, number}, {"title"_L1, theirs(session.title).markup}});
+    const QString shown = QString::number(number);
+    if (title.trimmed().isEmpty())
+        return said(u"session_alone"_s, {{"number"_L1, shown}});
+    return said(u"session"_s, {{"number"_L1, shown}, {"title"_L1, theirs(title).markup}});
 }
 
 Html Phrases::dated(const Html &what, const PartialDate &when) const
@@ -108,23 +107,23 @@ QString Phrases::listedLanguages(const QStringList &languages) const
     return m_wording.listed(names);
 }
 
-Html Phrases::languages(const PublicSession &session) const
+Html Phrases::languages(const QStringList &spoken, const QStringList &interpretation) const
 {
-    const QString spoken = listedLanguages(session.languages);
-    const QString interpreted = listedLanguages(session.interpretation);
+    const QString listed = listedLanguages(spoken);
+    const QString interpreted = listedLanguages(interpretation);
     if (interpreted.isEmpty())
-        return ours(spoken);
-    const QString key = spoken.isEmpty() ? u"interpretation_only"_s : u"interpreted"_s;
+        return ours(listed);
+    const QString key = listed.isEmpty() ? u"interpretation_only"_s : u"interpreted"_s;
     return ours(
-        m_wording.sentence(key, {{"languages"_L1, spoken}, {"interpretation"_L1, interpreted}}));
+        m_wording.sentence(key, {{"languages"_L1, listed}, {"interpretation"_L1, interpreted}}));
 }
 
-Html Phrases::access(const PublicSession &session) const
+Html Phrases::access(bool signLanguage, bool captions) const
 {
     QStringList offered;
-    if (session.signLanguage)
+    if (signLanguage)
         offered += m_wording.word(u"sign_language"_s);
-    if (session.captions)
+    if (captions)
         offered += m_wording.word(u"captions"_s);
     return ours(m_wording.listed(offered));
 }

@@ -16,7 +16,8 @@ namespace convenor {
 class Phrases final
 {
 public:
-    explicit Phrases(const PublicSeries &series);
+    /// In the language of a series, whose title ends the title of a session's page.
+    Phrases(QStringView language, const QString &seriesTitle);
 
     QString language() const { return m_language; }
     bool rightToLeft() const { return m_rightToLeft; }
@@ -27,13 +28,13 @@ public:
     Html theirs(QStringView text) const;
     Html date(const PartialDate &date) const;
     /// "Session 1: Title – the series' title", plain.
-    QString title(const PublicSession &session) const;
-    Html sessionHeading(const PublicSession &session) const;
+    QString title(int number, const QString &session) const;
+    Html sessionHeading(int number, const QString &title) const;
     Html dated(const Html &what, const PartialDate &when) const;
     Html registerFor(int session) const;
     Html deadline(QDate day) const;
-    Html languages(const PublicSession &session) const;
-    Html access(const PublicSession &session) const;
+    Html languages(const QStringList &spoken, const QStringList &interpretation) const;
+    Html access(bool signLanguage, bool captions) const;
     Html organizations(const QList<PublicOrganization> &organizations);
     Html speaker(const PublicSpeaker &speaker);
     Html materialNote(const PublicMaterial &material) const;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/publicviewbuilder.h"
 
-#include "storage/stores.h"
+#include "usecases/editing.h"
+#include "usecases/planted.h"
 
 namespace convenor {
 
@@ -18,15 +19,19 @@ std::optional<PublicState> publicState(const Session &session)
     case SessionStatus::Held:
         return PublicState::Held;
     case SessionStatus::Postponed:
-        return session.wasAnnounced ? std::optional(PublicState::Postponed) : std::nullopt;
+        if (session.wasAnnounced || PLANTED(publicNeverAnnounced))
+            return PublicState::Postponed;
+        break;
     case SessionStatus::Cancelled:
-        return session.wasAnnounced ? std::optional(PublicState::Cancelled) : std::nullopt;
+        if (session.wasAnnounced || PLANTED(publicNeverAnnounced))
+            return PublicState::Cancelled;
+        break;
     case SessionStatus::Idea:
     case SessionStatus::Planned:
     case SessionStatus::Confirmed:
         break;
     }
-    return std::nullopt;
+    return PLANTED(publicNotAnnounced) ? std::optional(PublicState::Upcoming) : std::nullopt;
 }
 
 class Builder final
@@ -61,6 +66,8 @@ public:
         view.notesPolicy = text(translations, u"notes_policy", m_series.notesPolicy);
         view.participation = text(translations, u"participation", m_series.participation);
         view.observers = text(translations, u"observers", m_series.observers);
+        if (PLANTED(publicContact))
+            view.location = m_series.contactEmail;
         for (const Criterion &criterion : m_series.criteria)
             view.criteria.append(text(criterion.translations, u"text", criterion.text));
         for (const Session &session :
@@ -133,15 +140,19 @@ private:
         if (state == PublicState::Held) {
             view.participants = participants(session);
             view.participantsApproximate = session.participantsApproximate;
-            if (session.summaryState == SummaryState::Approved)
+            if (session.summaryState == SummaryState::Approved || PLANTED(publicDraftSummary))
                 view.summary = text(session.translations, u"summary", session.summary);
         }
         view.description = text(session.translations, u"description", session.description);
         for (const Speaker &speaker : session.speakers) {
-            if (speaker.state == SpeakerState::Confirmed)
+            if (speaker.state == SpeakerState::Confirmed || PLANTED(publicUnconfirmedSpeaker))
                 view.speakers.append(speakerView(speaker));
         }
         addRecords(session, view);
+        if (PLANTED(publicMeetingLink))
+            view.venue = session.meetingUrl;
+        if (PLANTED(publicRoom))
+            view.venue += session.room;
         const Revision revision = m_stores.programme.revision(session.id);
         view.revision = revision.number;
         view.changedAt = revision.changedAt;
@@ -166,6 +177,10 @@ private:
         }
         view.role = speaker.role;
         view.position = speaker.position;
+        if (person && PLANTED(publicSpeakerAddress))
+            view.position = person->email;
+        if (person && PLANTED(publicPositionOfToday))
+            view.position = person->position;
         view.organization = organization(speaker.organization);
         return view;
     }
@@ -207,16 +222,20 @@ private:
         };
         for (const Material &each : load(static_cast<Material *>(nullptr))) {
             // Only what can be followed, and no presenter's work without the presenter's consent.
-            const bool consented = each.presenter.isNull() || each.presenterConsents;
-            const bool there = !each.url.isEmpty() && each.state != MaterialState::Promised;
-            if (each.audience == Audience::Public && consented && there)
+            const bool consented =
+                each.presenter.isNull() || each.presenterConsents || PLANTED(publicWithoutConsent);
+            const bool there = !each.url.isEmpty()
+                && (each.state != MaterialState::Promised || PLANTED(publicPromisedMaterial));
+            const bool isPublic =
+                each.audience == Audience::Public || PLANTED(publicRegisteredMaterial);
+            if (isPublic && consented && there)
                 view.materials.append({text(each.translations, u"title", each.title), each.kind,
                                        each.url, each.language});
         }
-        if (view.state != PublicState::Held)
+        if (view.state != PublicState::Held && !PLANTED(publicActionsBeforeItWasHeld))
             return;
         for (const Action &each : load(static_cast<Action *>(nullptr))) {
-            if (each.audience == Audience::Public)
+            if (each.audience == Audience::Public || PLANTED(publicRegisteredAction))
                 view.actions.append(actionView(each, session));
         }
     }
@@ -234,6 +253,25 @@ Result<PublicSeries> publicView(Stores &stores, SeriesId series, const QString &
     if (!stored)
         return failure(ErrorKind::NotFound, "series.missing");
     return Builder(stores, *stored, language).build();
+}
+
+Result<PublicPart> publicSession(Stores &stores, SessionId id)
+{
+    const auto session = found(stores, id);
+    if (!session)
+        return tl::unexpected(session.error());
+    return publicView(stores, session->series, {})
+        .and_then([&](PublicSeries series) -> Result<PublicPart> {
+            const auto shown =
+                std::ranges::find(series.sessions, session->key, &PublicSession::key);
+            if (shown == series.sessions.end())
+                return failure(ErrorKind::Invalid, "session.not-announced",
+                               {QString::number(session->number)});
+            PublicPart part{{}, *shown};
+            series.sessions.clear();
+            part.series = std::move(series);
+            return part;
+        });
 }
 
 } // namespace convenor

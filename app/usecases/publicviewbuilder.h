@@ -14,4 +14,14 @@ struct Stores;
 /// convenor-interchange(5)). It guards state as well as audience.
 Result<PublicSeries> publicView(Stores &stores, SeriesId series, const QString &language);
 
+/// One session of a public view with its series, which has no sessions then.
+struct PublicPart
+{
+    PublicSeries series;
+    PublicSession session;
+};
+
+/// In the series' own language; `session.not-announced` where the public may not know of it.
+Result<PublicPart> publicSession(Stores &stores, SessionId session);
+
 } // namespace convenor

@@ -83,6 +83,7 @@ private slots:
     void includesFollowTheHouse() { report(includeBreaches(code())); }
     void noIncludeCycles() { report(includeCycles(code())); }
     void sizesStayInTheHouse() { report(sizeBreaches(code())); }
+    void richTextIsSealed();
     void filesCarryTheTwoSpdxLines();
     void topLevelHoldsOnlyWhatIsExpected();
     void manPageNamesEveryKeyAndWord();
@@ -103,6 +104,21 @@ private slots:
     void findsMissingLicenceLines();
     void findsStrangersAtTop();
 };
+
+/// Whatever is shown as rich text loads no image; see publish/sealeddocument.h.
+void TestHouse::richTextIsSealed()
+{
+    static const QRegularExpression rich(
+        u"(?<!mime)(?<!data)(?:->|\\.|\\s)(?:setHtml|setMarkdown)\\(|QTextDocument \\w+[;({]"_s);
+    QStringList open;
+    for (const Source &source : code()) {
+        if (source.path.startsWith(u"tests/") || !rich.match(source.text).hasMatch())
+            continue;
+        if (!source.text.contains(u"sealImages(") && !source.text.contains(u"SealedDocument "))
+            open.append(source.path + u":1: shows rich text that may open images"_s);
+    }
+    report(open);
+}
 
 void TestHouse::filesCarryTheTwoSpdxLines()
 {

@@ -72,10 +72,18 @@ void TestPublishPage::previewsThePage()
 void TestPublishPage::previewLoadsNothing()
 {
     const QTemporaryDir folder;
-    QImage(8, 8, QImage::Format_RGB32).save(folder.filePath(u"a.png"_s));
+    QImage planted(64, 64, QImage::Format_RGB32);
+    planted.fill(Qt::magenta);
+    planted.save(folder.filePath(u"a.png"_s));
     PagePreview preview;
     preview.setSearchPaths({folder.path()});
-    preview.setHtml(u"<img src='a.png'><img src='file://%1/a.png'>"_s.arg(folder.path()));
+    preview.setHtml(
+        u"<img src='a.png'><img src='file://%1/a.png'><img src='%1/a.png'>"_s.arg(folder.path()));
+    const QImage shown = preview.grab().toImage();
+    for (int y = 0; y < shown.height(); ++y) {
+        for (int x = 0; x < shown.width(); ++x)
+            QVERIFY(shown.pixelColor(x, y) != QColor(Qt::magenta));
+    }
     QVERIFY(preview.document()->resource(QTextDocument::ImageResource, QUrl(u"a.png"_s)).isNull());
     const QUrl file = QUrl::fromLocalFile(folder.filePath(u"a.png"_s));
     QVERIFY(!preview.loadResource(QTextDocument::ImageResource, file).isValid());

@@ -32,6 +32,7 @@ private slots:
     void agendaOverrunsAreShown();
     void agendaSpeakersAreTyped();
     void cueSheetIsSaved();
+    void reportsAreSaved();
     void stateShowsItsDay();
     void speakerIsUpdatedFromTheDirectory();
 
@@ -242,6 +243,29 @@ void TestSessionPlan::cueSheetIsSaved()
     QSignalSpy failed(m_bench->page.get(), &Page::failed);
     button->click();
     QCOMPARE(failed.size(), 1);
+}
+
+void TestSessionPlan::reportsAreSaved()
+{
+    const SessionId id = addRunning();
+    m_bench->open<SessionsPage>();
+    const QString path = m_bench->folder.filePath(u"report.html"_s);
+    const auto bytes = [&path] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    m_bench->prompts.answer = path;
+    QSignalSpy done(m_bench->page.get(), &Page::told);
+    QSignalSpy failed(m_bench->page.get(), &Page::failed);
+    m_bench->find<QAction>(u"internalReportAction"_s)->trigger();
+    QCOMPARE(done.size(), 1);
+    QVERIFY(bytes().contains("Internal: for organizers only"));
+    QVERIFY(m_bench->session(id).status != SessionStatus::Held);
+    const QByteArray before = bytes();
+    m_bench->find<QAction>(u"registeredReportAction"_s)->trigger();
+    m_bench->find<QAction>(u"publicReportAction"_s)->trigger();
+    QCOMPARE(failed.size(), 2); // it was never announced
+    QCOMPARE(bytes(), before);
 }
 
 void TestSessionPlan::stateShowsItsDay()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/publish/pagepreview.h"
 
+#include "publish/sealeddocument.h"
 #include "ui/support/theme.h"
 
 #include <QRegularExpression>
@@ -18,6 +19,7 @@ PagePreview::PagePreview(QWidget *parent)
     setOpenLinks(false);
     setOpenExternalLinks(false);
     setUndoRedoEnabled(false);
+    sealImages(*document());
     setPalette(lightPalette());
     document()->setDocumentMargin(2 * gridStep);
     // The little of the page's style that this widget knows.

@@ -15,11 +15,14 @@
 #include "ui/widgets/signs.h"
 #include "usecases/cuesheets.h"
 #include "usecases/notes.h"
+#include "usecases/sessionreports.h"
 
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace convenor {
@@ -33,12 +36,14 @@ SessionPane::SessionPane(Workspace &workspace, Prompts &prompts, QWidget *parent
     , m_title(headingLabel(u"sessionTitleLabel"_s, this))
     , m_sign(new QLabel(this))
     , m_facts(new QLabel(this))
+    , m_report(new QToolButton(this))
     , m_step(new NextStep(workspace, this))
     , m_tabs(new QTabWidget(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    buildReportMenu();
     buildHeader();
     buildTabs(workspace, prompts);
 }
@@ -52,6 +57,7 @@ void SessionPane::buildHeader()
     facts->setSpacing(6);
     facts->addWidget(m_sign, 0, Qt::AlignTop);
     facts->addWidget(m_facts, 1);
+    facts->addWidget(m_report, 0, Qt::AlignTop);
     auto *header = new QVBoxLayout;
     header->setContentsMargins(16, 12, 16, 0);
     header->setSpacing(4);
@@ -59,6 +65,26 @@ void SessionPane::buildHeader()
     header->addLayout(facts);
     header->addWidget(m_step);
     static_cast<QVBoxLayout *>(layout())->addLayout(header);
+}
+
+void SessionPane::buildReportMenu()
+{
+    m_report->setObjectName(u"sessionReportButton"_s);
+    m_report->setText(tr("Session report…"));
+    m_report->setAccessibleName(tr("Save the report of the session"));
+    m_report->setIcon(QIcon::fromTheme(u"document-export"_s));
+    m_report->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_report->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_report);
+    const auto add = [&](Audience audience, const QString &name, const QString &text) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, [this, audience] { saveReport(audience); });
+    };
+    add(Audience::Public, u"publicReportAction"_s, tr("For the &public…"));
+    add(Audience::Registered, u"registeredReportAction"_s, tr("For &registered participants…"));
+    add(Audience::Internal, u"internalReportAction"_s, tr("For &organizers only…"));
+    m_report->setMenu(menu);
 }
 
 void SessionPane::buildTabs(Workspace &workspace, Prompts &prompts)
@@ -212,6 +238,23 @@ void SessionPane::saveCueSheet()
     const auto saved = CueSheets(m_workspace).exportSheet(m_session.id, path);
     if (saved)
         emit told(tr("Cue sheet saved: %1").arg(QFileInfo(path).fileName()));
+    else
+        emit failed(saved.error());
+}
+
+void SessionPane::saveReport(Audience audience)
+{
+    commit(); // what is typed is in the report
+    const QString name = audience == Audience::Public ? tr("Session %1.pdf")
+        : audience == Audience::Registered ? tr("Session %1, registered participants.pdf")
+                                           : tr("Session %1, internal.pdf");
+    const QString path = m_prompts.fileToSave(tr("Save the report"), name.arg(m_session.number),
+                                              tr("PDF document (*.pdf);;Web page (*.html)"));
+    if (path.isEmpty())
+        return;
+    const auto saved = SessionReports(m_workspace).exportReport(m_session.id, audience, path);
+    if (saved)
+        emit told(tr("Report saved: %1").arg(QFileInfo(path).fileName()));
     else
         emit failed(saved.error());
 }

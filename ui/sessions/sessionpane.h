@@ -10,6 +10,7 @@
 
 class QLabel;
 class QTabWidget;
+class QToolButton;
 
 namespace convenor {
 
@@ -48,11 +49,13 @@ signals:
 
 private:
     void buildHeader();
+    void buildReportMenu();
     void buildTabs(Workspace &workspace, Prompts &prompts);
     void load(bool another);
     void showHeader();
     void countNotes();
     void saveCueSheet();
+    void saveReport(Audience audience);
 
     /// Asks before a session that was held gets another date.
     Result<void> edit(const QByteArray &field, const std::function<void(Session &)> &change);
@@ -65,6 +68,7 @@ private:
     QLabel *m_title;
     QLabel *m_sign;
     QLabel *m_facts;
+    QToolButton *m_report;
     NextStep *m_step;
     QTabWidget *m_tabs;
     SessionOverview *m_overview = nullptr;

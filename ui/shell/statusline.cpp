@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/statusline.h"
 
+#include "ui/support/plainlabel.h"
 #include "ui/support/theme.h"
 #include "usecases/workspace.h"
 
@@ -72,7 +73,7 @@ void StatusLine::setWorkspace(const Workspace *workspace, const QString &writer)
     if (!workspace)
         return;
     m_file->setText(QFileInfo(workspace->path()).fileName());
-    m_file->setToolTip(QDir::toNativeSeparators(workspace->path()));
+    m_file->setToolTip(plainToolTip(QDir::toNativeSeparators(workspace->path())));
     m_author->setText(workspace->author());
     m_author->setAccessibleName(tr("Author: %1").arg(workspace->author()));
     if (!workspace->isReadOnly())

@@ -120,7 +120,7 @@ void WelcomePage::setRecentFiles(const QStringList &paths)
         auto *item = new QListWidgetItem(
             file.fileName() + u"  –  "_s + QDir::toNativeSeparators(file.path()), m_recent);
         item->setData(Qt::UserRole, path);
-        item->setToolTip(QDir::toNativeSeparators(path));
+        item->setToolTip(plainToolTip(QDir::toNativeSeparators(path)));
     }
     if (m_recent->count() > 0) {
         m_recent->setCurrentRow(0);
@@ -150,7 +150,7 @@ void WelcomePage::showRefusal(const QString &path, const Error &error, const QSt
     m_readOnly->setVisible(canBeReadAllTheSame(error));
     m_breakLock->setVisible(isLockedByOtherHost(error));
     m_restore->setVisible(wantsBackup(error) && !backup.isEmpty());
-    m_restore->setToolTip(QDir::toNativeSeparators(backup));
+    m_restore->setToolTip(plainToolTip(QDir::toNativeSeparators(backup)));
     m_refusal->show();
     for (QPushButton *button : {m_readOnly, m_restore}) {
         if (!button->isHidden())

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/pastedrows.h"
 
+#include "publish/sealeddocument.h"
+
 #include <QMimeData>
-#include <QTextDocument>
 #include <QTextFrame>
 #include <QTextTable>
 
@@ -12,13 +13,6 @@ namespace convenor {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What was copied loads nothing from anywhere.
-class ClosedDocument final : public QTextDocument
-{
-protected:
-    QVariant loadResource(int, const QUrl &) override { return QByteArray(); }
-};
 
 QString quoted(QString text)
 {
@@ -60,7 +54,7 @@ QByteArray pastedRows(const QMimeData &data)
     if (text.contains(u'\t'))
         return text.toUtf8();
     if (data.hasHtml() && data.html().contains(u"<table"_s, Qt::CaseInsensitive)) {
-        ClosedDocument document;
+        SealedDocument document; // what was copied loads nothing from anywhere
         document.setHtml(data.html());
         for (const QTextFrame *frame : document.rootFrame()->childFrames()) {
             if (const auto *table = qobject_cast<const QTextTable *>(frame))

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/program.h"
+
+#include <QTest>
+
+using namespace convenor;
+using namespace Qt::StringLiterals;
+
+/// The report of one session on the command line.
+class TestCliReports final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QVERIFY(m_program.makeSample()); }
+    void exportsReportsForEachAudience();
+    void refusesWhatIsNotAnnounced();
+
+private:
+    void good(const QStringList &words)
+    {
+        const Ran ran = m_program.run(words);
+        QVERIFY2(ran.status == 0, ran.err.constData());
+    }
+
+    Program m_program;
+};
+
+void TestCliReports::exportsReportsForEachAudience()
+{
+    const auto words = [this](const QString &session, const QString &audience) {
+        return QStringList{u"export"_s,     u"session"_s, u"--session"_s,
+                           session,         u"--out"_s,   m_program.path(audience + u".html"_s),
+                           u"--audience"_s, audience};
+    };
+    const auto page = [&](const QString &audience) {
+        good(words(u"1"_s, audience));
+        return Program::contents(m_program.path(audience + u".html"_s));
+    };
+    const QByteArray forAll = page(u"public"_s);
+    const QByteArray registered = page(u"registered"_s);
+    const QByteArray internal = page(u"internal"_s);
+    const QByteArray noted("Displaced people carry");
+    const QByteArray meeting("climate-0221");
+    QVERIFY(!forAll.contains(noted) && !forAll.contains(meeting));
+    QVERIFY(registered.contains(noted) && !registered.contains(meeting));
+    QVERIFY(internal.contains(noted) && internal.contains(meeting));
+    QVERIFY(registered.contains("For registered participants</p>"));
+    QVERIFY(internal.contains("Internal: for organizers only</p>"));
+    QStringList usual = words(u"1"_s, u"public"_s).first(6);
+    good(usual);
+    QCOMPARE(Program::contents(usual.last()), forAll);
+    usual.last() = m_program.path(u"report.pdf"_s);
+    good(usual + QStringList{u"--kind"_s, u"report"_s});
+    QVERIFY(Program::contents(usual.last()).startsWith("%PDF-"));
+    QCOMPARE(m_program.run(words(u"1"_s, u"all"_s)).status, 2);
+}
+
+void TestCliReports::refusesWhatIsNotAnnounced()
+{
+    const QString path = m_program.path(u"hidden.html"_s);
+    const QStringList words{u"export"_s, u"session"_s, u"--session"_s, u"5"_s,
+                            u"--out"_s,  path,         u"--audience"_s};
+    for (const QString &audience : {u"public"_s, u"registered"_s}) {
+        const Ran refused = m_program.run(words + QStringList{audience});
+        QCOMPARE(refused.status, 3);
+        QVERIFY(refused.err.contains("nobody but the organizers may know of it"));
+        QVERIFY(!QFile::exists(path));
+    }
+    good(words + QStringList{u"internal"_s});
+    QVERIFY(QFile::exists(path));
+}
+
+QTEST_GUILESS_MAIN(TestCliReports)
+#include "tst_clireports.moc"

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/usecases/madeupfile.h"
+
+namespace convenor::test {
+
+/// The canaries that an output about a series, or about one session of it, may hold for an
+/// audience; in any language. By the contract ("What is public" in convenor-interchange(5)) and
+/// written without a look at the builders.
+QSet<QString> mayBeSeen(const MadeUpFile &file, const MadeUpSeries &series,
+                        const MadeUpSession *session, Audience audience);
+
+/// The same for a session's list of participants that is handed to all of them.
+QSet<QString> mayBeShared(const MadeUpFile &file, const MadeUpSeries &series,
+                          const MadeUpSession &session);
+
+/// Whether anybody but the organizers may know that there is such a session.
+bool isKnown(const Session &session);
+
+} // namespace convenor::test

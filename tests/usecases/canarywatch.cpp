@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/usecases/canarywatch.h"
+
+#include "tests/support/dump.h"
+#include "tests/usecases/audiencerules.h"
+#include "tests/usecases/canarysearch.h"
+#include "usecases/attendeelists.h"
+#include "usecases/calendars.h"
+#include "usecases/publishing.h"
+#include "usecases/sessionreports.h"
+
+#include <QFileInfo>
+
+namespace convenor::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList marks{u"Internal: for organizers only"_s, u"For registered participants"_s,
+                        u"Shared list: only who agreed to be listed"_s};
+
+QString markOf(Audience audience)
+{
+    if (audience == Audience::Public)
+        return {};
+    return marks[audience == Audience::Internal ? 0 : 1];
+}
+
+} // namespace
+
+QStringList Watch::breaches(MadeUpFile &file, Forms forms)
+{
+    m_file = &file;
+    m_forms = forms;
+    m_breaches.clear();
+    ++m_files;
+    for (const MadeUpSeries &series : file.series()) {
+        for (const QString &language : {u"en"_s, u"fr"_s})
+            lookAtSeries(series, language);
+        for (const MadeUpSession &session : series.sessions)
+            lookAtSession(series, session);
+        for (const MadeUpSession &session : series.sessions)
+            lookAtSharedList(series, session);
+    }
+    return m_breaches;
+}
+
+void Watch::lookAtSeries(const MadeUpSeries &series, const QString &language)
+{
+    const SeriesId id = series.series.id;
+    const Allowed allowed{
+        Audience::Public, mayBeSeen(*m_file, series, nullptr, Audience::Public), {}};
+    const Publishing publishing(*m_file->in);
+    const auto take = [&](const QString &name, const Result<QByteArray> &made) {
+        if (made)
+            lookAt(name, *made, allowed);
+        else
+            m_breaches.append(name + u": "_s + QString::fromUtf8(told(made)));
+    };
+    take(u"page"_s, publishing.page(id, language));
+    take(u"fragment"_s, publishing.fragment(id, language));
+    take(u"calendar"_s, Calendars(*m_file->in).output(id, language).map(&CalendarOutput::bytes));
+    const QString folder = m_file->in.folder.filePath(u"site"_s);
+    const auto site = publishing.exportSite(id, folder, language);
+    if (!site)
+        m_breaches.append(u"site: "_s + QString::fromUtf8(told(site)));
+    for (const QString &path : site.value_or(QStringList()))
+        lookAt(u"site "_s + path.sliced(folder.size()), bytesOf(path), allowed);
+}
+
+void Watch::lookAtSession(const MadeUpSeries &series, const MadeUpSession &session)
+{
+    const SessionReports reports(*m_file->in);
+    for (const Audience audience : {Audience::Public, Audience::Registered, Audience::Internal}) {
+        const Allowed allowed{audience, mayBeSeen(*m_file, series, &session, audience),
+                              markOf(audience)};
+        const bool isMade = audience == Audience::Internal || isKnown(session.session);
+        QStringList endings{u"html"_s};
+        if (m_forms == Forms::TextAndPdf)
+            endings.append(u"pdf"_s);
+        for (const QString &ending : std::as_const(endings)) {
+            const QString name = wordOf(audience) + u"-report."_s + ending;
+            const QString path = m_file->in.folder.filePath(name);
+            QFile::remove(path);
+            const auto done = reports.exportReport(session.session.id, audience, path);
+            if (done.has_value() != isMade || QFileInfo::exists(path) != isMade)
+                m_breaches.append(u"%1 of a session that is %2: %3"_s.arg(
+                    name, wordOf(session.session.status), QString::fromUtf8(told(done))));
+            else if (isMade && ending == u"pdf")
+                lookAtPdf(name, bytesOf(path), allowed);
+            else if (isMade)
+                lookAt(name, bytesOf(path), allowed);
+        }
+    }
+}
+
+void Watch::lookAtSharedList(const MadeUpSeries &series, const MadeUpSession &session)
+{
+    const Allowed allowed{Audience::Registered, mayBeShared(*m_file, series, session), marks[2]};
+    AttendeeWish wish;
+    wish.series = series.series.id;
+    wish.session = session.session.id;
+    wish.forSharing = true;
+    QStringList endings{u"html"_s, u"csv"_s};
+    if (m_forms == Forms::TextAndPdf)
+        endings.append(u"pdf"_s);
+    for (const QString &ending : std::as_const(endings)) {
+        const QString name = u"shared."_s + ending;
+        const QString path = m_file->in.folder.filePath(name);
+        const auto done = AttendeeLists(*m_file->in).exportList(wish, path);
+        if (!done)
+            m_breaches.append(name + u": "_s + QString::fromUtf8(told(done)));
+        else if (ending == u"pdf")
+            lookAtPdf(name, bytesOf(path), allowed);
+        else
+            lookAt(name, bytesOf(path), allowed);
+    }
+}
+
+void Watch::lookAtPdf(const QString &name, const QByteArray &bytes, const Allowed &allowed)
+{
+    const SearchedPdf searched = searchedPdf(bytes);
+    ++m_outputs;
+    ++m_pdfs;
+    m_bytes += bytes.size();
+    if (!searched.fault.isEmpty())
+        m_breaches.append(name + u": "_s + searched.fault);
+    judge(name, searched.canaries, allowed);
+    // Each sheet of paper says for whom it is.
+    for (const QString &page : searched.pages) {
+        const QString text = page.normalized(QString::NormalizationForm_KC);
+        const bool isWrong = std::any_of(marks.cbegin(), marks.cend(), [&](const QString &mark) {
+            return text.contains(mark) != (mark == allowed.mark);
+        });
+        if (isWrong)
+            m_breaches.append(name + u": a page that is marked wrongly: …"_s + page.right(200));
+    }
+}
+
+void Watch::lookAt(const QString &name, const QByteArray &bytes, const Allowed &allowed)
+{
+    ++m_outputs;
+    m_bytes += bytes.size();
+    judge(name, canariesIn(bytes) + canariesIn(name.toUtf8()), allowed);
+}
+
+void Watch::judge(const QString &name, const QSet<QString> &found, const Allowed &allowed)
+{
+    for (const QString &canary : found) {
+        const QString path = m_file->canaries().value(canary);
+        if (!allowed.canaries.contains(canary)) {
+            m_breaches.append(u"%1: %2, which is %3"_s.arg(name, canary, path));
+            continue;
+        }
+        m_seen[size_t(allowed.audience)].insert(path);
+        ++m_heard;
+    }
+}
+
+} // namespace convenor::test
