@@ -303,7 +303,7 @@ private:
                 Values &line = answers.emplaceBack();
                 line.setMarkup("text", m_phrases.theirs(action.text));
                 line.setMarkup("answer", m_phrases.answer(action));
-                line.setMarkup("session", m_phrases.sessionHeading(session));
+                line.setMarkup("session", m_phrases.sessionHeading(session.number, session.title));
                 line.setLink("target", targetOf(session));
             }
         }
