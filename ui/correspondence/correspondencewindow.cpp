@@ -242,7 +242,7 @@ void CorrespondenceWindow::exportDecisions()
     if (!left.isEmpty())
         m_prompts.tell(tr("Left out, since they have no address: %L1").arg(left.size()), left);
     const int told = int(list->told.rows.size());
-    const QString message = tr("DecisionLists written: %L1").arg(told);
+    const QString message = tr("Decisions written: %L1").arg(told);
     if (told > 0)
         emit done(message);
     m_message->setText(told > 0 ? message : tr("Nothing was decided since the last time"));
