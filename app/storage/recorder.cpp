@@ -257,10 +257,13 @@ ChangeSet touchedBy(Database &database, const QByteArray &changeset)
     ChangeSet touched;
     QList<std::pair<RecordedTable, qint64>> parts;
     RecordedTable table; // rows of one table stand together
+    RecordedTable owner; // of its rows
     eachOperation(changeset,
                   [&](sqlite3_changeset_iter *iterator, const char *name, int operation) {
-                      if (table.name != name)
+                      if (table.name != name) {
                           table = byName.value(name);
+                          owner = byName.value(table.owner);
+                      }
                       const auto known =
                           operation == SQLITE_INSERT ? sqlite3changeset_new : sqlite3changeset_old;
                       const qint64 id = integerAt(iterator, 0, known);
@@ -270,17 +273,22 @@ ChangeSet touchedBy(Database &database, const QByteArray &changeset)
                           touched.add(*table.kind, id);
                           return;
                       }
+                      // Of a new row the change says whose part it is.
+                      if (operation == SQLITE_INSERT && owner.owner.isEmpty()) {
+                          touched.add(*table.kind, integerAt(iterator, 1, known));
+                          return;
+                      }
                       if (operation == SQLITE_DELETE)
                           removedOwner.insert({table.name, id}, integerAt(iterator, 1, known));
                       parts.append({table, id});
                   });
     for (auto [part, id] : std::as_const(parts)) {
         while (!part.owner.isEmpty() && id != 0) {
-            Statement owner(database,
-                            "SELECT " + quoted({part.owner}) + " FROM " + quoted({part.name})
-                                + " WHERE id = ?");
-            owner.bindInteger(1, id);
-            id = owner.step() ? owner.integer(0) : removedOwner.value({part.name, id});
+            Statement row(database,
+                          "SELECT " + quoted({part.owner}) + " FROM " + quoted({part.name})
+                              + " WHERE id = ?");
+            row.bindInteger(1, id);
+            id = row.step() ? row.integer(0) : removedOwner.value({part.name, id});
             part = byName.value(part.owner);
         }
         if (id != 0)
