@@ -7,6 +7,7 @@
 #include "domain/visitors.h"
 #include "exchange/attendancecolumns.h"
 #include "exchange/columns.h"
+#include "exchange/listrows.h"
 #include "exchange/registrationlist.h"
 
 #include <QHash>
@@ -232,7 +233,7 @@ public:
     Result<AttendanceReport> read()
     {
         TableRow row;
-        while (m_table.read(row))
+        while (m_table.next(row))
             take(row);
         if (const auto error = m_table.error())
             return tl::unexpected(*error);
@@ -495,7 +496,7 @@ private:
             each->listed.visitor.stays.first().to = last;
     }
 
-    TableReader &m_table;
+    ListRows m_table;
     const AttendanceReading &m_how;
     AttendanceReport m_report;
     QList<Written> m_rows;

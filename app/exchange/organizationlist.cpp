@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "exchange/columns.h"
 #include "exchange/countrynames.h"
+#include "exchange/listrows.h"
 
 #include <QRegularExpression>
 
@@ -264,7 +265,8 @@ Result<ListedOrganizations> readOrganizations(TableReader &table)
     QStringList seen;
     TableRow row;
     int rows = 0;
-    while (table.read(row)) {
+    ListRows all(table);
+    while (all.next(row)) {
         if (columns.hasNames()) {
             list.rows.append(RowReading(columns, row).listed());
             continue;
@@ -283,7 +285,7 @@ Result<ListedOrganizations> readOrganizations(TableReader &table)
             break;
         }
     }
-    if (const auto error = table.error())
+    if (const auto error = all.error())
         return tl::unexpected(*error);
     if (!columns.hasNames())
         return failure(ErrorKind::Invalid, "list.no-names", {{}, seen.join(u", "_s)});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/registrationlist.h"
 
+#include "exchange/listrows.h"
 #include "exchange/registrationcolumns.h"
 #include "exchange/registrationrow.h"
 
@@ -36,7 +37,7 @@ class ListReading final
 {
 public:
     ListReading(TableReader &table, const RegistrationReading &how)
-        : m_table(table)
+        : m_rows(table)
         , m_how(how)
     {
     }
@@ -46,7 +47,7 @@ public:
         constexpr int lastHeadings = 60; // rows of titles and other tables before them
         QList<TableRow> before;
         TableRow row;
-        while (m_table.read(row)) {
+        while (m_rows.next(row)) {
             if (m_isOpen) {
                 take(row);
             } else if (areHeadings(row)) {
@@ -62,10 +63,10 @@ public:
         if (!m_isOpen && (openWithoutHeadings(before) || openFullest(before))) {
             for (const TableRow &each : std::as_const(before))
                 take(each);
-            while (m_table.read(row))
+            while (m_rows.next(row))
                 take(row);
         }
-        if (const auto error = m_table.error())
+        if (const auto error = m_rows.error())
             return tl::unexpected(*error);
         if (!m_isOpen)
             return failure(ErrorKind::Invalid, "list.nobody-told", {{}, seen(before)});
@@ -198,7 +199,7 @@ private:
         return widest.join(u", "_s).left(400);
     }
 
-    TableReader &m_table;
+    ListRows m_rows;
     const RegistrationReading &m_how;
     RegistrationList m_list;
     MomentStyle m_style;

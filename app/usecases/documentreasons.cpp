@@ -112,6 +112,11 @@ constexpr ReasonWords words[] = {
     {"list.no-country", QT_TRANSLATE_NOOP("Wording", "\"%1\" is no country"), nullptr},
     {"list.no-ecosoc-status", QT_TRANSLATE_NOOP("Wording", "\"%1\" is no ECOSOC status"), nullptr},
     {"list.no-truth", QT_TRANSLATE_NOOP("Wording", "\"%1\" is neither yes nor no"), nullptr},
+    {"list.too-long",
+     QT_TRANSLATE_NOOP("Wording",
+                       "%1 has more rows, or more text, than can be "
+                       "looked at at once (%2 rows)"),
+     QT_TRANSLATE_NOOP("Wording", "import it in parts")},
     {"list.nobody-told",
      QT_TRANSLATE_NOOP("Wording", "no column of %1 has names or addresses; it has: %2"),
      QT_TRANSLATE_NOOP(

@@ -44,6 +44,7 @@ private slots:
     void hostileTextsDoNoHarm_data();
     void hostileTextsDoNoHarm();
     void hostileHeadingsDoNoHarm();
+    void endlessListIsRefused();
 
 private:
     Result<ComingRegistrations> read(const QByteArray &bytes) const
@@ -524,6 +525,18 @@ void TestRegistrationFormats::hostileHeadingsDoNoHarm()
     VERIFY_DONE(RegistrationLists(**m_test).take(list));
     const auto again = good(table.bytes());
     QCOMPARE(again.count(Fate::Same), 1);
+}
+
+/// Of more text than memory has room for as much is read as tells so.
+void TestRegistrationFormats::endlessListIsRefused()
+{
+    QByteArray list = "Name,Email,Question\n";
+    const QByteArray question(200'000, 'x');
+    for (int i = 0; i < 1100; ++i)
+        list += "Ana Silva,ana" + QByteArray::number(i) + "@example.org," + question + '\n';
+    const auto refused = read(list);
+    QCOMPARE(codeOf(refused), "list.too-long"_ba);
+    QVERIFY(told(refused).contains("list.csv"));
 }
 
 QTEST_GUILESS_MAIN(TestRegistrationFormats)
