@@ -62,7 +62,10 @@ void ToastBar::tell(const QString &message, Offer offer)
     m_offer = offer;
     const QString button = offer == Offer::Redo ? tr("Redo") : tr("Undo");
     const int room = qMin(widest, parentWidget()->width() - 24 * gridStep);
-    m_message->setText(m_message->fontMetrics().elidedText(message, Qt::ElideMiddle, room));
+    // The window's direction holds, whatever script the first name in it has.
+    const QChar direction = isRightToLeft() ? QChar(0x200f) : QChar(0x200e);
+    m_message->setText(direction
+                       + m_message->fontMetrics().elidedText(message, Qt::ElideMiddle, room));
     m_message->setToolTip(plainToolTip(message));
     m_message->setAccessibleName(message);
     m_button->setText(button);

@@ -23,10 +23,12 @@ public:
         : m_answered(std::move(answered))
     {
         QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this] {
-            if (m_next)
+            if (m_next) {
                 start(std::exchange(m_next, {}));
-            else
-                m_answered(m_watcher.result());
+                return;
+            }
+            m_isAsking = false;
+            m_answered(m_watcher.result());
         });
     }
 
@@ -39,17 +41,22 @@ public:
 
     void ask(Question question)
     {
-        if (m_watcher.isRunning())
+        if (m_isAsking)
             m_next = std::move(question);
         else
             start(std::move(question));
     }
 
 private:
-    void start(Question question) { m_watcher.setFuture(QtConcurrent::run(std::move(question))); }
+    void start(Question question)
+    {
+        m_isAsking = true;
+        m_watcher.setFuture(QtConcurrent::run(std::move(question)));
+    }
 
     std::function<void(const T &)> m_answered;
     Question m_next;
+    bool m_isAsking = false; ///< until the end was told, which is later than it was
     QFutureWatcher<T> m_watcher;
 };
 
