@@ -99,11 +99,17 @@ Entitlement entitlementOf(const Asker &asker, const Session &session, const Seri
     return judged;
 }
 
+bool mayBeShared(const Material &material)
+{
+    return material.presenter.isNull() || material.presenterConsents;
+}
+
 bool mayBeHandedOut(const Material &material)
 {
     const bool isCleared = !material.state || *material.state == MaterialState::Cleared;
     const bool isAgreed = material.kind != MaterialKind::Presentation || material.presenterConsents;
-    return material.audience != Audience::Internal && isCleared && isAgreed;
+    return material.audience != Audience::Internal && isCleared && isAgreed
+        && mayBeShared(material);
 }
 
 bool mayBeHandedOut(const Note &note)

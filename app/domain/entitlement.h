@@ -67,8 +67,11 @@ struct Entitlement
 /// who cancelled a registration.
 Entitlement entitlementOf(const Asker &asker, const Session &session, const Series &series);
 
-/// Whether this may be handed to them at all: what is for them or public, a presentation only where
-/// its presenter consents, and what is promised or was received only once it is cleared.
+/// Nobody presents it, or who does consents that it is shared.
+bool mayBeShared(const Material &material);
+/// Whether this may be handed to them at all: what is for them or public and may be shared, a
+/// presentation only where somebody consents, and what is promised or was received only once it is
+/// cleared.
 bool mayBeHandedOut(const Material &material);
 bool mayBeHandedOut(const Note &note);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/internalviewbuilder.h"
 
+#include "domain/entitlement.h"
 #include "usecases/editing.h"
 #include "usecases/planted.h"
 #include "usecases/registeredviewbuilder.h"
@@ -35,7 +36,7 @@ public:
             view.actions.append({each.text, ownerOf(each.owner), each.priority, each.due,
                                  each.state, each.response, each.reason, each.audience});
         for (const Material &each : records<Material>()) {
-            const bool isWithheld = !each.presenter.isNull() && !each.presenterConsents;
+            const bool isWithheld = !mayBeShared(each);
             view.materials.append({each.title, each.kind, each.url, each.file, each.audience,
                                    named(each.presenter), isWithheld, each.state});
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/publicviewbuilder.h"
 
+#include "domain/entitlement.h"
 #include "usecases/editing.h"
 #include "usecases/planted.h"
 
@@ -222,8 +223,7 @@ private:
         };
         for (const Material &each : load(static_cast<Material *>(nullptr))) {
             // Only what can be followed, and no presenter's work without the presenter's consent.
-            const bool consented =
-                each.presenter.isNull() || each.presenterConsents || PLANTED(publicWithoutConsent);
+            const bool consented = mayBeShared(each) || PLANTED(publicWithoutConsent);
             const bool there = !each.url.isEmpty()
                 && (each.state != MaterialState::Promised || PLANTED(publicPromisedMaterial));
             const bool isPublic =

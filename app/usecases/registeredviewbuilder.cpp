@@ -106,15 +106,14 @@ private:
         // What is public and has a link is among the public ones, or is withheld from all.
         if (material.audience == Audience::Public && !material.url.isEmpty())
             return;
-        const bool consented = material.presenter.isNull() || material.presenterConsents;
-        const bool isHandedOut = mayBeHandedOut(material) && consented;
+        const bool consented = mayBeShared(material);
         const bool isPlanted =
             (PLANTED(registeredWithoutConsent) && material.audience != Audience::Internal
              && material.state == MaterialState::Cleared)
             || (PLANTED(registeredNotCleared) && material.audience != Audience::Internal
                 && consented)
             || (PLANTED(registeredInternalMaterial) && consented);
-        if (isHandedOut || isPlanted)
+        if (mayBeHandedOut(material) || isPlanted)
             view.materials.append(
                 {material.title, material.kind, material.url, material.file, material.language});
     }

@@ -220,6 +220,15 @@ void TestEntitlement::presenterMustConsent()
     QVERIFY(mayBeHandedOut(material));
     material.audience = Audience::Internal;
     QVERIFY(!mayBeHandedOut(material));
+    // Whatever it is, whoever presents it is asked.
+    Material report;
+    report.audience = Audience::Registered;
+    report.kind = MaterialKind::Report;
+    QVERIFY(mayBeHandedOut(report));
+    report.presenter = ann;
+    QVERIFY(!mayBeHandedOut(report));
+    report.presenterConsents = true;
+    QVERIFY(mayBeHandedOut(report));
 }
 
 void TestEntitlement::whatIsPromisedWaits()
