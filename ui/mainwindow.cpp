@@ -5,6 +5,7 @@
 #include "ui/actions/actionspage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/history/historypage.h"
+#include "ui/home/homepage.h"
 #include "ui/notes/notespage.h"
 #include "ui/organizations/organizationspage.h"
 #include "ui/people/peoplepage.h"
@@ -169,7 +170,8 @@ QList<PageEntry> MainWindow::pageEntries()
         });
         return page;
     };
-    return {{tr("Sessions"),
+    return {{tr("Home"), u"go-home"_s, {}, maker<HomePage>()},
+            {tr("Sessions"),
              u"view-calendar-list"_s,
              {Kind::Session, Kind::Material, Kind::Request},
              maker<SessionsPage>()},

@@ -46,6 +46,24 @@ Reply exported(const QString &target, const QStringList &files)
     return doneReply(u"exported %1"_s.arg(target), files);
 }
 
+/// Of an export for the website, which the file keeps as a release.
+Reply releasedReply(const QString &target, const Exported &done)
+{
+    Reply reply = exported(target, done.files);
+    if (done.notKept)
+        reply.text += u"\nnot kept as a release: "_s + worded(*done.notKept);
+    reply.json.insert(u"kept_as_release"_s, !done.notKept.has_value());
+    return reply;
+}
+
+/// To write, so that a release can be kept; where somebody else does, only to read.
+Result<std::unique_ptr<Workspace>> openForRelease(const QString &database)
+{
+    auto workspace = Workspace::open(database, Workspace::Access::ReadWrite);
+    return workspace ? std::move(workspace)
+                     : Workspace::open(database, Workspace::Access::ReadOnly);
+}
+
 Reply calendarReply(const ComingCalendar &calendar, int made)
 {
     Reply reply;
@@ -164,13 +182,13 @@ Result<Reply> exportCalendar(const Call &call)
 
 Result<Reply> exportPage(const Call &call)
 {
-    const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
+    const auto workspace = openForRelease(call.database);
     if (!workspace)
         return tl::unexpected(workspace.error());
     const auto series = Programme(**workspace).seriesByKey(call.series());
     if (!series)
         return tl::unexpected(series.error());
-    const Publishing publishing(**workspace);
+    Publishing publishing(**workspace);
     const bool fragment = call.has("--fragment");
     const QString target = call.text("--out");
     if (target == u"-")
@@ -178,7 +196,7 @@ Result<Reply> exportPage(const Call &call)
             .map(itself);
     return (fragment ? publishing.exportFragment(series->id, target)
                      : publishing.exportPage(series->id, target))
-        .map([&] { return exported(target, {target}); });
+        .map([&](const Exported &done) { return releasedReply(target, done); });
 }
 
 Result<Reply> exportSession(const Call &call)
@@ -206,7 +224,7 @@ Result<Reply> exportSession(const Call &call)
 
 Result<Reply> exportSite(const Call &call)
 {
-    const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
+    const auto workspace = openForRelease(call.database);
     if (!workspace)
         return tl::unexpected(workspace.error());
     const auto series = Programme(**workspace).seriesByKey(call.series());
@@ -215,7 +233,7 @@ Result<Reply> exportSite(const Call &call)
     const QString target = call.text("--out");
     return Publishing(**workspace)
         .exportSite(series->id, target, call.text("--lang"))
-        .map([&](const QStringList &files) { return exported(target, files); });
+        .map([&](const Exported &done) { return releasedReply(target, done); });
 }
 
 } // namespace convenor

@@ -3,6 +3,7 @@
 #include "publish/pages.h"
 
 #include "publish/eventdata.h"
+#include "publish/markupwords.h"
 #include "publish/pagevalues.h"
 
 #include <QCryptographicHash>
@@ -42,6 +43,16 @@ Result<Template> fragmentTemplate(const Templates &templates)
     return Template::compile(templates, u"fragment.mustache"_s, seriesShape());
 }
 
+Result<Template> sessionFragmentTemplate(const Templates &templates)
+{
+    return Template::compile(templates, u"session-fragment.mustache"_s, sessionPageShape());
+}
+
+QByteArray rendered(const Template &fragment, const PublicSeries &series, qsizetype session)
+{
+    return fragment.render(sessionPageValues(series, session, PageForm::Fragment));
+}
+
 Result<Template> sessionTemplate(const Templates &templates)
 {
     return Template::compile(templates, u"session.mustache"_s, sessionPageShape());
@@ -63,6 +74,31 @@ Result<QByteArray> seriesFragment(const PublicSeries &series, const Templates &t
 {
     return fragmentTemplate(templates).map([&](const Template &fragment) {
         return fragment.render(seriesValues(series, PageForm::Fragment));
+    });
+}
+
+Result<QByteArray> sessionFragment(const PublicSeries &series, qsizetype session,
+                                   const Templates &templates)
+{
+    return sessionFragmentTemplate(templates).map(
+        [&](const Template &fragment) { return rendered(fragment, series, session); });
+}
+
+Result<QList<PartWords>> wordsOfParts(const PublicSeries &series, const Templates &templates)
+{
+    PublicSeries itself = series;
+    itself.sessions.clear();
+    const auto own = seriesFragment(itself, templates);
+    if (!own)
+        return tl::unexpected(own.error());
+    return sessionFragmentTemplate(templates).map([&](const Template &fragment) {
+        QList<PartWords> parts{{{}, series.title, wordsOfMarkup(*own)}};
+        for (qsizetype i = 0; i < series.sessions.size(); ++i) {
+            const PublicSession &session = series.sessions[i];
+            const QString words = wordsOfMarkup(rendered(fragment, series, i));
+            parts.append({session.key, session.title, session.title + u'\n' + words});
+        }
+        return parts;
     });
 }
 
@@ -88,7 +124,7 @@ Result<QList<SiteFile>> site(const PublicSeries &series, const Templates &templa
             return failure(ErrorKind::Invalid, "page.number-twice",
                            {QString::number(session.number)});
         numbers += session.number;
-        Values sessionValues = sessionPageValues(series, i);
+        Values sessionValues = sessionPageValues(series, i, PageForm::Site);
         setStyleSheet(sessionValues);
         sessionValues.setMarkup("data", eventBlock(series, session));
         files += SiteFile{sessionFile(session), page->render(sessionValues)};
@@ -99,7 +135,8 @@ Result<QList<SiteFile>> site(const PublicSeries &series, const Templates &templa
 
 Result<void> checkTemplates(const Templates &templates)
 {
-    for (const auto compile : {seriesTemplate, fragmentTemplate, sessionTemplate}) {
+    for (const auto compile :
+         {seriesTemplate, fragmentTemplate, sessionTemplate, sessionFragmentTemplate}) {
         if (const Result<Template> compiled = compile(templates); !compiled)
             return tl::unexpected(compiled.error());
     }

@@ -27,9 +27,24 @@ struct SiteFile
 Result<QByteArray> seriesPage(const PublicSeries &series, const Templates &templates);
 /// The same to paste into another page: headings from level 2, no ids, classes, style or script.
 Result<QByteArray> seriesFragment(const PublicSeries &series, const Templates &templates);
+/// One session to paste into a page of its own, which has its title already: headings from level 2.
+/// `session` is its place in the series.
+Result<QByteArray> sessionFragment(const PublicSeries &series, qsizetype session,
+                                   const Templates &templates);
 /// index.html, a page a session, style.css; `calendarFile` is a file beside them to link to.
 Result<QList<SiteFile>> site(const PublicSeries &series, const Templates &templates,
                              const QString &calendarFile = {});
+
+/// What somebody reads of the series itself, where `session` is empty, or of one session.
+struct PartWords
+{
+    QString session; ///< its key
+    QString title;
+    QString words;
+};
+/// The series first, then its sessions in order.
+Result<QList<PartWords>> wordsOfParts(const PublicSeries &series, const Templates &templates);
+
 /// Nothing where every template can be used, else all faults of the first that cannot.
 Result<void> checkTemplates(const Templates &templates);
 

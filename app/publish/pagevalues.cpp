@@ -394,7 +394,7 @@ Values seriesValues(const PublicSeries &series, PageForm form)
     return SeriesWriter(series, form).write();
 }
 
-Values sessionPageValues(const PublicSeries &series, qsizetype position)
+Values sessionPageValues(const PublicSeries &series, qsizetype position, PageForm form)
 {
     const PublicSession &session = series.sessions[position];
     Phrases phrases(series.language, series.title);
@@ -402,9 +402,10 @@ Values sessionPageValues(const PublicSeries &series, qsizetype position)
     values.setText("page_title", windowTitle(phrases.title(session.number, session.title)));
     const QString about = session.summary.isEmpty() ? session.description : session.summary;
     values.setText("page_description", excerpt(about, 160));
-    const QString table = phrases.wording().word(u"table"_s);
+    const bool isPage = form != PageForm::Fragment;
+    const QString table = isPage ? phrases.wording().word(u"table"_s) : QString();
     SessionWriter(phrases, series, {2, table}, {3, table}).write(values, session);
-    values.setFlag("page");
+    values.setFlag("page", isPage);
     values.setFlag("alone");
     values.setFlag("inline");
     const auto beside = [&](const QByteArray &name, qsizetype other) {

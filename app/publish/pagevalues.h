@@ -21,6 +21,7 @@ Shape sessionPageShape();
 QString sessionFile(const PublicSession &session);
 
 Values seriesValues(const PublicSeries &series, PageForm form);
-Values sessionPageValues(const PublicSeries &series, qsizetype session);
+/// Of one session alone: a page of a site, or a fragment.
+Values sessionPageValues(const PublicSeries &series, qsizetype session, PageForm form);
 
 } // namespace convenor

@@ -102,6 +102,16 @@ Result<SessionId> Programme::sessionByNumber(SeriesId series, int number) const
     });
 }
 
+Result<SessionId> Programme::sessionByKey(SeriesId series, const QString &key) const
+{
+    return m_workspace.door().read<SessionId>([&](Stores &stores) -> Result<SessionId> {
+        const SessionId id = stores.programme.sessionByKey(series, key);
+        if (id.isNull())
+            return failure(ErrorKind::NotFound, "session.missing");
+        return id;
+    });
+}
+
 Result<QList<Material>> Programme::materials(SessionId session) const
 {
     return m_workspace.door().read<QList<Material>>(

@@ -33,6 +33,8 @@ public:
     Result<QList<SessionRow>> sessions(SeriesId series) const;
     Result<Session> session(SessionId id) const;
     Result<SessionId> sessionByNumber(SeriesId series, int number) const;
+    /// NotFound where the series has none of that key.
+    Result<SessionId> sessionByKey(SeriesId series, const QString &key) const;
     Result<QList<Material>> materials(SessionId session) const;
 
     Result<SeriesId> addSeries(Series series);

@@ -3,18 +3,31 @@
 #include "usecases/publishing.h"
 
 #include "publish/pages.h"
-#include "usecases/calendars.h"
-#include "usecases/door.h"
+#include "usecases/editing.h"
 #include "usecases/outputs.h"
 #include "usecases/publicviewbuilder.h"
+#include "usecases/releasing.h"
 #include "usecases/workspace.h"
 
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace convenor {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of the session with that key; negative where it is not public.
+qsizetype placeOf(const PublicSeries &series, const QString &key)
+{
+    const auto found = std::ranges::find(series.sessions, key, &PublicSession::key);
+    return found == series.sessions.cend() ? -1 : found - series.sessions.cbegin();
+}
+
+} // namespace
 
 QString Publishing::templateFolder() const
 {
@@ -70,24 +83,54 @@ Result<QByteArray> Publishing::fragment(SeriesId series, const QString &language
     });
 }
 
-Result<void> Publishing::exportPage(SeriesId series, const QString &path,
-                                    const QString &language) const
+Result<QByteArray> Publishing::sessionFragment(SessionId session, const QString &language) const
 {
-    return judgePlace(path, m_workspace.path())
-        .and_then([&] { return page(series, language); })
-        .and_then([&](const QByteArray &bytes) { return writeFile(path, bytes); });
+    const auto stored = readOne(m_workspace.door(), session);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const auto loaded = templates();
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    return view(stored->series, language).and_then([&](const PublicSeries &shown) {
+        const qsizetype place = placeOf(shown, stored->key);
+        return place < 0 ? failure(ErrorKind::Conflict, "session.not-announced")
+                         : convenor::sessionFragment(shown, place, *loaded);
+    });
 }
 
-Result<void> Publishing::exportFragment(SeriesId series, const QString &path,
-                                        const QString &language) const
+Result<Exported> Publishing::exportPage(SeriesId series, const QString &path,
+                                        const QString &language)
 {
-    return judgePlace(path, m_workspace.path())
-        .and_then([&] { return fragment(series, language); })
-        .and_then([&](const QByteArray &bytes) { return writeFile(path, bytes); });
+    return exportFile(series, ReleaseForm::Page, path, language);
 }
 
-Result<QStringList> Publishing::exportSite(SeriesId series, const QString &folder,
-                                           const QString &language) const
+Result<Exported> Publishing::exportFragment(SeriesId series, const QString &path,
+                                            const QString &language)
+{
+    return exportFile(series, ReleaseForm::Fragment, path, language);
+}
+
+Result<Exported> Publishing::exportFile(SeriesId series, ReleaseForm outlet, const QString &path,
+                                        const QString &language)
+{
+    if (const auto allowed = judgePlace(path, m_workspace.path()); !allowed)
+        return tl::unexpected(allowed.error());
+    const auto loaded = templates();
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    const auto shown = view(series, language);
+    if (!shown)
+        return tl::unexpected(shown.error());
+    const auto files = filesOf(*shown, *loaded, outlet);
+    if (!files)
+        return tl::unexpected(files.error());
+    return writeFile(path, files->constFirst().bytes).map([&] {
+        return Exported{{path}, keep(series, *shown, *loaded, outlet, *files, path)};
+    });
+}
+
+Result<Exported> Publishing::exportSite(SeriesId series, const QString &folder,
+                                        const QString &language)
 {
     if (const auto allowed = judgePlace(folder, m_workspace.path()); !allowed)
         return tl::unexpected(allowed.error());
@@ -97,22 +140,62 @@ Result<QStringList> Publishing::exportSite(SeriesId series, const QString &folde
     const auto shown = view(series, language);
     if (!shown)
         return tl::unexpected(shown.error());
-    // Without a time zone there is no calendar, and no link to it.
-    const auto calendar = calendarOf(*shown);
-    const QString calendarFile = calendar ? u"calendar.ics"_s : QString();
-    auto files = site(*shown, *loaded, calendarFile);
+    const auto files = filesOf(*shown, *loaded, ReleaseForm::Site);
     if (!files)
         return tl::unexpected(files.error());
-    if (calendar)
-        files->append({calendarFile, calendar->bytes});
     OutputFolder output(folder);
-    QStringList written;
+    Exported exported;
     for (const SiteFile &file : *files) {
         if (const auto added = output.addFile(file.path, file.bytes); !added)
             return tl::unexpected(added.error());
-        written.append(folder + u'/' + file.path);
+        exported.files.append(folder + u'/' + file.path);
     }
-    return output.commit().map([&] { return written; });
+    return output.commit().map([&] {
+        exported.notKept = keep(series, *shown, *loaded, ReleaseForm::Site, *files, folder);
+        return exported;
+    });
+}
+
+Result<void> Publishing::copied(SeriesId series, SessionId session, const QString &language)
+{
+    const auto loaded = templates();
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    const auto shown = view(series, language);
+    if (!shown)
+        return tl::unexpected(shown.error());
+    const ReleaseForm outlet = session ? ReleaseForm::SessionFragment : ReleaseForm::Fragment;
+    auto files = filesOf(*shown, *loaded, outlet);
+    if (!files)
+        return tl::unexpected(files.error());
+    if (session) {
+        const auto stored = readOne(m_workspace.door(), session);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        const qsizetype place = placeOf(*shown, stored->key);
+        if (place < 0)
+            return failure(ErrorKind::Conflict, "session.not-announced");
+        *files = {files->at(place)};
+    }
+    const auto kept = keep(series, *shown, *loaded, outlet, *files, {});
+    return kept ? Result<void>(tl::unexpected(*kept)) : Result<void>();
+}
+
+std::optional<Error> Publishing::keep(SeriesId series, const PublicSeries &view,
+                                      const Templates &templates, ReleaseForm outlet,
+                                      const QList<SiteFile> &files, const QString &place)
+{
+    const auto kept =
+        partsOf(view, templates, outlet, files).and_then([&](const QList<ReleasedPart> &parts) {
+            Release release;
+            release.series = series;
+            release.outlet = outlet;
+            release.language = view.language;
+            release.place = place;
+            release.parts = parts;
+            return keepRelease(m_workspace.door(), release);
+        });
+    return kept ? std::nullopt : std::optional(kept.error());
 }
 
 } // namespace convenor

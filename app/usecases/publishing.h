@@ -3,15 +3,26 @@
 #pragma once
 
 #include "base/error.h"
-#include "domain/ids.h"
 #include "domain/publicview.h"
+#include "domain/release.h"
 
 namespace convenor {
 
 class Templates;
+struct SiteFile;
 class Workspace;
 
+/// What an export wrote. It is kept as a release, unless the file cannot be written to now.
+struct Exported
+{
+    QStringList files;
+    std::optional<Error> notKept = {};
+
+    bool operator==(const Exported &) const = default;
+};
+
 /// What is made for the website. Everything here is made from the public view of a series alone.
+/// What is exported or copied is thereby published (see usecases/releases.h).
 class Publishing final
 {
 public:
@@ -34,19 +45,29 @@ public:
     Result<QByteArray> page(SeriesId series, const QString &language = {}) const;
     /// The markup to paste into a CMS.
     Result<QByteArray> fragment(SeriesId series, const QString &language = {}) const;
+    /// The markup of one session for a page of its own; NotFound where it is not public.
+    Result<QByteArray> sessionFragment(SessionId session, const QString &language = {}) const;
 
-    Result<void> exportPage(SeriesId series, const QString &path,
-                            const QString &language = {}) const;
-    Result<void> exportFragment(SeriesId series, const QString &path,
-                                const QString &language = {}) const;
-    /// Writes the folder whole and swaps it in; returns the paths in it.
-    Result<QStringList> exportSite(SeriesId series, const QString &folder,
-                                   const QString &language = {}) const;
+    Result<Exported> exportPage(SeriesId series, const QString &path, const QString &language = {});
+    Result<Exported> exportFragment(SeriesId series, const QString &path,
+                                    const QString &language = {});
+    /// Writes the folder whole and swaps it in.
+    Result<Exported> exportSite(SeriesId series, const QString &folder,
+                                const QString &language = {});
+    /// Says that this markup was taken over, into the clipboard; of one session where `session` is
+    /// not null.
+    Result<void> copied(SeriesId series, SessionId session, const QString &language = {});
 
     /// The program's own templates, each replaced where that folder has one of its name.
     Result<Templates> templates() const;
 
 private:
+    Result<Exported> exportFile(SeriesId series, ReleaseForm outlet, const QString &path,
+                                const QString &language);
+    std::optional<Error> keep(SeriesId series, const PublicSeries &view, const Templates &templates,
+                              ReleaseForm outlet, const QList<SiteFile> &files,
+                              const QString &place);
+
     Workspace &m_workspace;
 };
 

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/countries.h"
+#include "domain/regions.h"
+#include "usecases/notewords.h"
 #include "usecases/statistics.h"
 #include "usecases/wording.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace convenor {
 
@@ -64,6 +69,27 @@ QString kindName(const QString &word)
 {
     const auto kind = fromWord<OrganizationKind>(word);
     return kind ? label(*kind) : word;
+}
+
+/// People alone: an organization may have sent them from several countries.
+StatisticsTable regionsOf(const QList<Share> &countries)
+{
+    QHash<QString, int> people;
+    for (const Share &each : countries) {
+        const auto region = subRegionOf(each.what);
+        people[region ? label(*region) : tr("Not known")] += each.people;
+    }
+    StatisticsTable table;
+    table.name = u"regions"_s;
+    table.title = tr("Regions");
+    table.headings = {tr("Region"), tr("People")};
+    table.bars = {0};
+    for (auto each = people.cbegin(); each != people.cend(); ++each)
+        table.lines.append({each.key(), {each.value()}});
+    std::ranges::sort(table.lines, [](const auto &a, const auto &b) {
+        return std::pair(-a.values[0], a.label) < std::pair(-b.values[0], b.label);
+    });
+    return table;
 }
 
 } // namespace
@@ -136,6 +162,7 @@ QList<StatisticsTable> tablesOf(const StatisticsOf &statistics)
         sharesOf(u"kinds"_s, tr("Kinds of organizations"), tr("Kind"), statistics.kinds, kindName));
     tables.append(sharesOf(u"countries"_s, tr("Countries"), tr("Country"), statistics.countries,
                            countryName));
+    tables.append(regionsOf(statistics.countries));
     StatisticsTable arrivals;
     arrivals.name = u"arrivals"_s;
     arrivals.title = tr("Registrations by week");

@@ -49,6 +49,7 @@ constexpr ReasonWords words[] = {
     {"session.held-not-moved",
      QT_TRANSLATE_NOOP("Wording", "session %1 was held on %2 and stays there"),
      QT_TRANSLATE_NOOP("Wording", "confirm the new date if the old one was wrong")},
+    {"release.missing", QT_TRANSLATE_NOOP("Wording", "This export is not known any more"), nullptr},
     {"session.not-announced",
      QT_TRANSLATE_NOOP("Wording",
                        "session %1 is not announced, so nobody but the organizers may know of it"),

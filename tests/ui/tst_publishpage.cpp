@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTreeWidget>
 
 using namespace convenor;
 using namespace convenor::bench;
@@ -30,6 +31,7 @@ private slots:
     void exportsPageAndSite();
     void tellsWhereTheFolderIsNotItsOwn();
     void followsTheWorkspacesTemplates();
+    void tellsWhatChangedSinceTheExport();
 
 private:
     static void showPage(WindowBench &bench);
@@ -170,6 +172,31 @@ void TestPublishPage::followsTheWorkspacesTemplates()
     write("mine again");
     QTRY_COMPARE(markup->toPlainText(), u"mine again"_s);
     QVERIFY(copy->isEnabled());
+}
+
+void TestPublishPage::tellsWhatChangedSinceTheExport()
+{
+    WindowBench bench;
+    showPage(bench);
+    auto *tree = bench.find<QTreeWidget>(u"releaseTree"_s);
+    QVERIFY(!bench.find<QLabel>(u"releaseHint"_s)->text().isEmpty());
+    QTest::mouseClick(bench.find<QPushButton>(u"copyFragmentButton"_s), Qt::LeftButton);
+    QTRY_COMPARE(tree->topLevelItemCount(), 1);
+    QVERIFY(tree->topLevelItem(0)->text(1).contains(u"Up to date"_s));
+    QCOMPARE(tree->topLevelItem(0)->childCount(), 1);
+
+    Programme programme(bench.workspace());
+    const auto session = programme.sessionByNumber(series(bench), 1);
+    QVERIFY(session);
+    const QString before = programme.session(*session)->title;
+    QVERIFY(
+        programme.editSession(*session, "title", [](Session &each) { each.title = u"Zymurgy"_s; }));
+    QTRY_COMPARE(tree->topLevelItem(0)->childCount(), 2);
+    QVERIFY(tree->topLevelItem(0)->text(1).contains(u"1"_s));
+    tree->setCurrentItem(tree->topLevelItem(0)->child(0));
+    QCOMPARE(tree->currentItem()->text(0), u"Zymurgy"_s);
+    const QString words = bench.find<QPlainTextEdit>(u"releaseWords"_s)->toPlainText();
+    QVERIFY2(words.contains(before + u"Zymurgy"_s), qPrintable(words));
 }
 
 QTEST_MAIN(TestPublishPage)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pagebench.h"
 #include "ui/statistics/statisticspage.h"
-#include "ui/statistics/tablemodel.h"
+#include "ui/widgets/figuresmodel.h"
 #include "usecases/statistics.h"
 #include "usecases/transfer.h"
 
@@ -123,12 +123,12 @@ void TestStatisticsPage::barsTellWhatTheyDraw()
 {
     const SampleBench bench;
     QTRY_VERIFY(bench.model()->rowCount() == 6);
-    const QModelIndex bars = bench.model()->index(0, TableModel::Bars);
-    const QVariantList lengths = bars.data(TableModel::LengthsRole).toList();
+    const QModelIndex bars = bench.model()->index(0, FiguresModel::Bars);
+    const QVariantList lengths = bars.data(FiguresModel::LengthsRole).toList();
     QCOMPARE(lengths.size(), 2);
     for (const QVariant &each : lengths)
         QVERIFY(each.toDouble() >= 0 && each.toDouble() <= 1);
-    const QString registered = bench.model()->index(0, TableModel::FirstValue).data().toString();
+    const QString registered = bench.model()->index(0, FiguresModel::FirstValue).data().toString();
     QVERIFY(bars.data(Qt::AccessibleTextRole).toString().contains(u"Registered: "_s + registered));
 }
 
@@ -137,9 +137,10 @@ void TestStatisticsPage::columnsSort()
     const SampleBench bench;
     QTRY_VERIFY(bench.model()->rowCount() == 6);
     auto *view = bench.find<QTableView>(u"statisticsTable"_s);
-    view->sortByColumn(TableModel::FirstValue, Qt::DescendingOrder);
+    view->sortByColumn(FiguresModel::FirstValue, Qt::DescendingOrder);
     const auto registered = [&](int row) {
-        return QLocale().toInt(bench.model()->index(row, TableModel::FirstValue).data().toString());
+        return QLocale().toInt(
+            bench.model()->index(row, FiguresModel::FirstValue).data().toString());
     };
     for (int row = 1; row < 6; ++row)
         QVERIFY(registered(row - 1) >= registered(row));

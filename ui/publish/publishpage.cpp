@@ -3,9 +3,11 @@
 #include "ui/publish/publishpage.h"
 
 #include "ui/publish/pagepreview.h"
+#include "ui/publish/releaselist.h"
 #include "ui/support/errands.h"
 #include "ui/support/jobs.h"
 #include "ui/support/theme.h"
+#include "usecases/programme.h"
 #include "usecases/publishing.h"
 #include "usecases/workspace.h"
 
@@ -52,6 +54,7 @@ PublishPage::PublishPage(Workspace &workspace, Prompts &prompts, Jobs &jobs, Err
     empty->setMargin(8 * gridStep);
     m_stack->addWidget(content);
     m_stack->addWidget(empty);
+    connect(&m_errands, &Errands::finished, this, &PublishPage::make);
     connect(&m_templates, &QFileSystemWatcher::directoryChanged, this, &PublishPage::make);
     connect(&m_templates, &QFileSystemWatcher::fileChanged, this, &PublishPage::make);
     auto *layout = new QVBoxLayout(this);
@@ -142,6 +145,12 @@ QWidget *PublishPage::makeContent()
     m_tabs->setAccessibleName(tr("Preview"));
     m_tabs->addTab(m_preview, tr("The pag&e"));
     m_tabs->addTab(m_markup, tr("Mark&up for a CMS"));
+    m_releases = new ReleaseList(workspace(), this);
+    m_tabs->addTab(m_releases, tr("What &changed"));
+    connect(m_releases, &ReleaseList::sessionChosen, this, [this](const QString &key) {
+        if (const auto id = Programme(workspace()).sessionByKey(m_series, key))
+            emit revealRequested(Kind::Session, id->value());
+    });
 
     auto *side = new QWidget(this);
     m_heldLabel = new QLabel(side);
@@ -218,6 +227,10 @@ void PublishPage::show(const Made &made)
         m_preview->verticalScrollBar()->setValue(place);
         m_markup->setPlainText(made.markup);
     }
+    m_releases->show(made.outlets, made.releases);
+    const int waiting = m_releases->waiting();
+    m_tabs->setTabText(m_tabs->indexOf(m_releases),
+                       waiting ? tr("What &changed (%1)").arg(waiting) : tr("What &changed"));
     m_heldLabel->setText(made.held.isEmpty() ? tr("Nothing is held back: every session is public.")
                                              : tr("Held back from the page"));
     m_held->setVisible(!made.held.isEmpty());
@@ -267,8 +280,16 @@ Result<PublishPage::Made> PublishPage::madeOf(Workspace &workspace, SeriesId ser
     auto held = heldBack(workspace, series);
     if (!held)
         return tl::unexpected(held.error());
+    const Releases releases(workspace);
+    auto outlets = releases.outlets(series);
+    if (!outlets)
+        return tl::unexpected(outlets.error());
+    auto all = releases.releases(series);
+    if (!all)
+        return tl::unexpected(all.error());
     return Made{QString::fromUtf8(*page), QString::fromUtf8(*markup), std::move(*held),
-                view->language, view->otherLanguages};
+                view->language,           view->otherLanguages,       std::move(*outlets),
+                std::move(*all)};
 }
 
 } // namespace convenor

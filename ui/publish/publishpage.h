@@ -4,6 +4,7 @@
 
 #include "ui/page.h"
 #include "ui/publish/heldback.h"
+#include "usecases/releases.h"
 
 #include <QFileSystemWatcher>
 
@@ -20,6 +21,7 @@ namespace convenor {
 class Errands;
 class Jobs;
 class PagePreview;
+class ReleaseList;
 
 /// The page of a series as it will be, the markup to paste into a CMS, and what is held back.
 class PublishPage final : public Page
@@ -43,6 +45,8 @@ private:
         QList<HeldBack> held;
         QString language;
         QStringList otherLanguages;
+        QList<ReleasedOutlet> outlets;
+        QList<Release> releases;
     };
 
     QLayout *makeBar();
@@ -60,6 +64,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     PagePreview *m_preview = nullptr;
     QPlainTextEdit *m_markup = nullptr;
+    ReleaseList *m_releases = nullptr;
     QComboBox *m_languages = nullptr;
     QLabel *m_languagesLabel = nullptr;
     QLabel *m_heldLabel = nullptr;

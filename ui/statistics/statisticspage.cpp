@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statistics/statisticspage.h"
 
-#include "ui/statistics/bardelegate.h"
-#include "ui/statistics/tablemodel.h"
 #include "ui/support/plainlabel.h"
 #include "ui/support/prompts.h"
 #include "ui/support/theme.h"
+#include "ui/widgets/bardelegate.h"
+#include "ui/widgets/figuresmodel.h"
 #include "usecases/programme.h"
 #include "usecases/workspace.h"
 
@@ -41,7 +41,7 @@ QPushButton *makeButton(const QString &name, const QString &icon, const QString 
 
 StatisticsPage::StatisticsPage(Workspace &workspace, Prompts &prompts, QWidget *parent)
     : Page(workspace, prompts, parent)
-    , m_model(new TableModel(this))
+    , m_model(new FiguresModel(this))
     , m_answer([this](const Result<StatisticsOf> &statistics) { show(statistics); })
 {
     setObjectName(u"statisticsPage"_s);
@@ -138,7 +138,7 @@ QWidget *StatisticsPage::makeTable()
     m_view->setObjectName(u"statisticsTable"_s);
     m_view->setAccessibleName(tr("Figures")); // until there is a table
     m_view->setModel(m_model);
-    m_view->setItemDelegateForColumn(TableModel::Bars, new BarDelegate(m_view));
+    m_view->setItemDelegateForColumn(FiguresModel::Bars, new BarDelegate(m_view));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setShowGrid(false);
     m_view->setTabKeyNavigation(false);
@@ -260,8 +260,8 @@ void StatisticsPage::showTable(int tab)
     if (m_model->columnCount() == 0)
         return;
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(TableModel::Label, QHeaderView::Stretch);
-    header->setSectionResizeMode(TableModel::Bars, QHeaderView::Stretch);
+    header->setSectionResizeMode(FiguresModel::Label, QHeaderView::Stretch);
+    header->setSectionResizeMode(FiguresModel::Bars, QHeaderView::Stretch);
     showLegend();
 }
 

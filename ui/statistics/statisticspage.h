@@ -15,7 +15,7 @@ class QTableView;
 
 namespace convenor {
 
-class TableModel;
+class FiguresModel;
 
 /// The figures of a session, a series or all years, as a sentence, as numbers and as tables with
 /// bars in them.
@@ -56,7 +56,7 @@ private:
     QLabel *m_legend;
     QTableView *m_view;
     QPushButton *m_export;
-    TableModel *m_model;
+    FiguresModel *m_model;
     QList<StatisticsTable> m_tables;
     QString m_shown; ///< the table's name, kept while the figures change
     LatestAnswer<Result<StatisticsOf>> m_answer;

@@ -14,6 +14,7 @@
 #include "usecases/registrationlists.h"
 #include "usecases/transfer.h"
 #include "usecases/upkeep.h"
+#include "usecases/wording.h"
 #include "usecases/workspace.h"
 
 #include <QClipboard>
@@ -227,16 +228,13 @@ void Errands::exportPage(SeriesId series, const QString &language)
     if (path.isEmpty())
         return;
     m_jobs.start(
-        u"page"_s, tr("Writing %1").arg(QFileInfo(path).fileName()), Jobs::Use::Cancellable,
-        [&workspace = m_workspace, series, language, path](Jobs::Ticket &ticket) -> Result<void> {
-            const auto page = Publishing(workspace).page(series, language);
-            if (!page)
-                return tl::unexpected(page.error());
-            return ticket.isCancelled() ? Jobs::Ticket::cancelled() : writeFile(path, *page);
+        u"page"_s, tr("Writing %1").arg(QFileInfo(path).fileName()), Jobs::Use::Shown,
+        [&workspace = m_workspace, series, language, path](Jobs::Ticket &) {
+            return Publishing(workspace).exportPage(series, path, language);
         },
         this,
-        [this, path](const Result<void> &written) {
-            tell(written, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+        [this, path](const Result<Exported> &written) {
+            tellRelease(written, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
         });
 }
 
@@ -251,9 +249,9 @@ void Errands::exportSite(SeriesId series, const QString &language)
             return Publishing(workspace).exportSite(series, folder, language);
         },
         this,
-        [this, folder](const Result<QStringList> &written) {
-            const int files = written ? int(written->size()) : 0;
-            tell(
+        [this, folder](const Result<Exported> &written) {
+            const int files = written ? int(written->files.size()) : 0;
+            tellRelease(
                 written,
                 tr("%n files written to %1", nullptr, files).arg(QDir::toNativeSeparators(folder)));
         });
@@ -287,14 +285,36 @@ void Errands::exportAttendees(const AttendeeWish &wish, const QString &form)
 
 void Errands::copyFragment(SeriesId series, const QString &language)
 {
-    const auto markup = Publishing(m_workspace).fragment(series, language);
+    copy(series, {}, Publishing(m_workspace).fragment(series, language), language);
+}
+
+void Errands::copySessionFragment(SeriesId series, SessionId session, const QString &language)
+{
+    copy(series, session, Publishing(m_workspace).sessionFragment(session, language), language);
+}
+
+void Errands::copy(SeriesId series, SessionId session, const Result<QByteArray> &markup,
+                   const QString &language)
+{
+    Exported copied;
     if (markup) {
         auto *both = new QMimeData;
         both->setText(QString::fromUtf8(*markup));
         both->setData(u"text/html"_s, *markup);
         QGuiApplication::clipboard()->setMimeData(both);
+        if (const auto kept = Publishing(m_workspace).copied(series, session, language); !kept)
+            copied.notKept = kept.error();
     }
-    tell(markup, tr("The markup is in the clipboard"));
+    tellRelease(markup.map([&](const QByteArray &) { return copied; }),
+                tr("The markup is in the clipboard"));
+}
+
+void Errands::tellRelease(const Result<Exported> &result, const QString &message)
+{
+    const QString missing = result && result->notKept
+        ? u' ' + tr("It is not kept as a release: %1").arg(worded(*result->notKept))
+        : QString();
+    tell(result, message + missing);
 }
 
 void Errands::openInBrowser(SeriesId series, const QString &language)
@@ -305,7 +325,10 @@ void Errands::openInBrowser(SeriesId series, const QString &language)
         emit failed(Error{ErrorKind::Io, {"output.cannot-write", {path}}, {}, {}});
         return;
     }
-    const auto written = Publishing(m_workspace).exportPage(series, path, language);
+    const auto written =
+        Publishing(m_workspace).page(series, language).and_then([&path](const QByteArray &page) {
+            return writeFile(path, page);
+        });
     if (written)
         QDesktopServices::openUrl(QUrl::fromLocalFile(path));
     tell(written, tr("Opened in the browser: %1").arg(QDir::toNativeSeparators(path)));

@@ -11,6 +11,7 @@ namespace convenor {
 
 class Jobs;
 struct ComingAttendance;
+struct Exported;
 struct AttendeeWish;
 struct ComingCalendar;
 struct ComingOrganizations;
@@ -49,6 +50,8 @@ public:
     void exportAttendees(const AttendeeWish &wish, const QString &form);
     /// The markup goes to the clipboard, as text and as HTML.
     void copyFragment(SeriesId series, const QString &language = {});
+    /// The same of one session.
+    void copySessionFragment(SeriesId series, SessionId session, const QString &language = {});
     /// Writes the page where browsers can read it and opens it there.
     void openInBrowser(SeriesId series, const QString &language = {});
     /// Makes the folder of the workspace's own templates where it is missing, and shows it.
@@ -71,6 +74,9 @@ signals:
     void failed(const convenor::Error &error);
 
 private:
+    void copy(SeriesId series, SessionId session, const Result<QByteArray> &markup,
+              const QString &language);
+    void tellRelease(const Result<Exported> &result, const QString &message);
     template <class T>
     void tell(const Result<T> &result, const QString &message);
     void readRegistrations(const RegistrationTarget &target, const ListSource &source);

@@ -10,7 +10,7 @@ namespace convenor {
 
 /// A table of figures: the label, a column for the bars, the figures. The bars' cell tells as text
 /// what it draws, for those who cannot see it.
-class TableModel final : public QAbstractTableModel
+class FiguresModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
@@ -19,7 +19,7 @@ public:
     /// For the bars' cells, a list of numbers between 0 and 1, one a bar.
     static constexpr int LengthsRole = Qt::UserRole + 1;
 
-    explicit TableModel(QObject *parent = nullptr);
+    explicit FiguresModel(QObject *parent = nullptr);
 
     void setTable(const StatisticsTable &table);
     const StatisticsTable &table() const { return m_table; }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/statistics/tablemodel.h"
+#include "ui/widgets/figuresmodel.h"
 
 #include "ui/support/plainlabel.h"
 
@@ -11,12 +11,12 @@ namespace convenor {
 
 using namespace Qt::StringLiterals;
 
-TableModel::TableModel(QObject *parent)
+FiguresModel::FiguresModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
 }
 
-void TableModel::setTable(const StatisticsTable &table)
+void FiguresModel::setTable(const StatisticsTable &table)
 {
     beginResetModel();
     m_table = table;
@@ -28,17 +28,17 @@ void TableModel::setTable(const StatisticsTable &table)
     endResetModel();
 }
 
-int TableModel::rowCount(const QModelIndex &parent) const
+int FiguresModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_table.lines.size());
 }
 
-int TableModel::columnCount(const QModelIndex &parent) const
+int FiguresModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() || m_table.headings.isEmpty() ? 0 : int(m_table.headings.size()) + 1;
 }
 
-QString TableModel::barWords(const StatisticsTable::Line &line) const
+QString FiguresModel::barWords(const StatisticsTable::Line &line) const
 {
     QStringList words;
     for (const int bar : m_table.bars)
@@ -47,7 +47,7 @@ QString TableModel::barWords(const StatisticsTable::Line &line) const
     return words.join(u", "_s);
 }
 
-QVariant TableModel::data(const QModelIndex &index, int role) const
+QVariant FiguresModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
@@ -70,7 +70,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     return column == Label ? line.label : QLocale().toString(line.values[column - FirstValue]);
 }
 
-QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
@@ -81,7 +81,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     return m_table.headings.value(section == Label ? 0 : section - 1);
 }
 
-void TableModel::sort(int column, Qt::SortOrder order)
+void FiguresModel::sort(int column, Qt::SortOrder order)
 {
     if (column == Bars || column < 0)
         return;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/statistics/bardelegate.h"
+#include "ui/widgets/bardelegate.h"
 
-#include "ui/statistics/tablemodel.h"
 #include "ui/support/theme.h"
+#include "ui/widgets/figuresmodel.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -24,7 +24,7 @@ void BarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     initStyleOption(&cell, index);
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
-    const QVariantList lengths = index.data(TableModel::LengthsRole).toList();
+    const QVariantList lengths = index.data(FiguresModel::LengthsRole).toList();
     if (lengths.isEmpty())
         return;
     const QRect room = cell.rect.adjusted(gridStep / 2, gridStep / 2, -gridStep, -gridStep / 2);

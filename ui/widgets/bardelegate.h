@@ -6,7 +6,7 @@
 
 namespace convenor {
 
-/// Draws the bars of a line of figures, one below the other; see TableModel::LengthsRole.
+/// Draws the bars of a line of figures, one below the other; see FiguresModel::LengthsRole.
 class BarDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
