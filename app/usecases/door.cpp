@@ -5,7 +5,7 @@
 #include "storage/migrations.h"
 #include "storage/recorder.h"
 
-#include <mutex>
+#include <chrono>
 
 namespace convenor {
 
@@ -88,14 +88,56 @@ Result<void> Door::takeBack(ChangeId id)
     });
 }
 
+Result<void> Door::store(const Work &work)
+{
+    if (isReadOnly())
+        return failure(ErrorKind::Conflict, "file.opened-read-only", {m_path});
+    std::unique_lock lock(m_writing, std::defer_lock);
+    if (!take(lock))
+        return failure(ErrorKind::Conflict, "door.held");
+    m_isStoring = true;
+    const auto done = inTransaction([&](Stores &stores) -> Result<std::optional<ChangeSet>> {
+        return work(stores).map([] { return std::optional(ChangeSet()); });
+    });
+    m_isStoring = false;
+    if (!done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
+/// Beside the window there is time to wait for others; in the window only for what is short.
+bool Door::take(std::unique_lock<QMutex> &lock) const
+{
+    using namespace std::chrono_literals;
+    if (QThread::currentThread() != m_home)
+        return lock.try_lock_for(10s);
+    return m_isStoring ? lock.try_lock_for(500ms) : lock.try_lock();
+}
+
 Result<void> Door::transact(const Transaction &transaction)
 {
     if (isReadOnly())
         return failure(ErrorKind::Conflict, "file.opened-read-only", {m_path});
-    std::unique_lock held(m_writing, std::try_to_lock);
-    if (!held)
+    std::unique_lock lock(m_writing, std::defer_lock);
+    if (!take(lock))
         return failure(ErrorKind::Conflict, "door.held");
-    auto done = guarded<std::optional<ChangeSet>>([&]() -> Result<std::optional<ChangeSet>> {
+    auto done = inTransaction([&](Stores &stores) {
+        auto touched = transaction(stores);
+        if (touched && *touched)
+            stores.programme.countRevisions(**touched, now());
+        return touched;
+    });
+    lock.unlock();
+    if (!done)
+        return tl::unexpected(done.error());
+    if (*done && m_listener)
+        m_listener(**done);
+    return {};
+}
+
+Result<std::optional<ChangeSet>> Door::inTransaction(const Transaction &transaction)
+{
+    return guarded<std::optional<ChangeSet>>([&]() -> Result<std::optional<ChangeSet>> {
         std::unique_ptr<Database> own;
         if (QThread::currentThread() != m_home) {
             own = std::make_unique<Database>(*m_database, Database::Mode::ReadWrite);
@@ -106,24 +148,16 @@ Result<void> Door::transact(const Transaction &transaction)
             database.beginWrite();
             Stores stores(database);
             auto touched = transaction(stores);
-            if (touched && *touched) {
-                stores.programme.countRevisions(**touched, now());
+            if (touched && *touched)
                 database.commit();
-            } else {
+            else
                 database.rollback();
-            }
             return touched;
         } catch (...) {
             database.rollback();
             throw;
         }
     });
-    held.unlock();
-    if (!done)
-        return tl::unexpected(done.error());
-    if (*done && m_listener)
-        m_listener(**done);
-    return {};
 }
 
 Result<std::optional<ChangeSet>> Door::record(Stores &stores, const Reason &label,

@@ -12,7 +12,9 @@
 #include <QMutex>
 #include <QThread>
 
+#include <atomic>
 #include <memory>
+#include <mutex>
 
 namespace convenor {
 
@@ -33,8 +35,13 @@ public:
     /// Runs the work and keeps all of it, as one undoable change, or nothing. Work that in the end
     /// changed nothing is no change. With a merge key the change becomes one with the newest, where
     /// that has the same key and author and is less than two minutes old. While another thread
-    /// writes it is a Conflict `door.held`.
+    /// writes it is a Conflict `door.held`: at once in the workspace's own thread, which only waits
+    /// for what is short, in another one after some seconds.
     Result<void> write(const Reason &label, const QString &mergeKey, const Work &work);
+    /// Runs work on what is not recorded, which are the contents of files: all of it is kept or
+    /// nothing, there is no change and nobody is told. It is to be short: a large file is stored by
+    /// many of them, between which the window can write.
+    Result<void> store(const Work &work);
 
     Result<void> undo();
     Result<void> redo();
@@ -78,7 +85,10 @@ private:
         }
     }
 
+    bool take(std::unique_lock<QMutex> &lock) const;
     Result<void> transact(const Transaction &transaction);
+    /// Nothing where the work changed nothing that is to be kept.
+    Result<std::optional<ChangeSet>> inTransaction(const Transaction &transaction);
     Result<std::optional<ChangeSet>> record(Stores &stores, const Reason &label,
                                             const QString &mergeKey, const Work &work);
     void keep(Stores &stores, ChangeLog::Entry entry);
@@ -92,6 +102,7 @@ private:
     Clock m_clock;
     QThread *m_home;
     QMutex m_writing;
+    std::atomic<bool> m_isStoring = false;
     Listener m_listener;
 };
 

@@ -86,6 +86,16 @@ Result<void> Publishing::exportFragment(SeriesId series, const QString &path,
         .and_then([&](const QByteArray &bytes) { return writeFile(path, bytes); });
 }
 
+/// Only what the view says is public: the content is not asked for by anything else.
+Result<void> Publishing::addFile(OutputFolder &output, const PublicFile &file) const
+{
+    return m_workspace.door().read<void>([&](Stores &stores) {
+        return output.addFile(file.path, [&](const OutputFolder::Take &take) {
+            stores.contents.read(file.content, take);
+        });
+    });
+}
+
 Result<QStringList> Publishing::exportSite(SeriesId series, const QString &folder,
                                            const QString &language) const
 {
@@ -107,6 +117,13 @@ Result<QStringList> Publishing::exportSite(SeriesId series, const QString &folde
         files->append({calendarFile, calendar->bytes});
     OutputFolder output(folder);
     QStringList written;
+    for (const PublicSession &session : shown->sessions) {
+        for (const PublicFile &file : session.files) {
+            if (const auto added = addFile(output, file); !added)
+                return tl::unexpected(added.error());
+            written.append(folder + u'/' + file.path);
+        }
+    }
     for (const SiteFile &file : *files) {
         if (const auto added = output.addFile(file.path, file.bytes); !added)
             return tl::unexpected(added.error());

@@ -8,6 +8,7 @@
 
 namespace convenor {
 
+class OutputFolder;
 class Templates;
 class Workspace;
 
@@ -39,7 +40,8 @@ public:
                             const QString &language = {}) const;
     Result<void> exportFragment(SeriesId series, const QString &path,
                                 const QString &language = {}) const;
-    /// Writes the folder whole and swaps it in; returns the paths in it.
+    /// Writes the folder whole, with the files of public materials in it, and swaps it in; returns
+    /// the paths in it.
     Result<QStringList> exportSite(SeriesId series, const QString &folder,
                                    const QString &language = {}) const;
 
@@ -47,6 +49,8 @@ public:
     Result<Templates> templates() const;
 
 private:
+    Result<void> addFile(OutputFolder &output, const PublicFile &file) const;
+
     Workspace &m_workspace;
 };
 
