@@ -365,6 +365,7 @@ void TestSessionFiles::ownerIsSomebodyOrWords()
     openTab(ActionsTab);
     auto *table = view(u"actionsTableView"_s);
     const auto type = [&](const QString &typed) {
+        QTRY_VERIFY(!table->findChild<QLineEdit *>(u"cellEdit"_s)); // the one before
         m_bench->activate();
         table->setFocus();
         table->setCurrentIndex(table->model()->index(0, 1));
