@@ -160,6 +160,12 @@ QList<PageEntry> MainWindow::pageEntries()
     const auto publish = [this](Workspace &open, Prompts &prompts) -> Page * {
         return new PublishPage(open, prompts, m_jobs, *m_errands);
     };
+    const auto sessions = [this](Workspace &open, Prompts &prompts) -> Page * {
+        auto *page = new SessionsPage(open, prompts, m_jobs);
+        connect(page, &SessionsPage::notesRequested, this,
+                [this](SessionId id) { m_pages->revealOn(Kind::Note, Kind::Session, id.value()); });
+        return page;
+    };
     const auto registrations = [this](Workspace &open, Prompts &prompts) -> Page * {
         auto *page = new RegistrationsPage(open, prompts);
         connect(page, &RegistrationsPage::importRequested, this, [this, page] {
@@ -174,7 +180,7 @@ QList<PageEntry> MainWindow::pageEntries()
             {tr("Sessions"),
              u"view-calendar-list"_s,
              {Kind::Session, Kind::Material, Kind::Request},
-             maker<SessionsPage>()},
+             sessions},
             {tr("Notes"), u"view-pim-notes"_s, {Kind::Note}, maker<NotesPage>()},
             {tr("Calendar"), u"view-calendar-month"_s, {}, maker<CalendarPage>()},
             {tr("Registrations"), u"view-task"_s, {Kind::Registration}, registrations},

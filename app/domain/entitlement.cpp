@@ -117,4 +117,62 @@ bool mayBeHandedOut(const Note &note)
     return note.audience != Audience::Internal;
 }
 
+bool mayBePublished(const Material &material)
+{
+    return material.audience == Audience::Public && !material.content.isNull()
+        && material.url.isEmpty() && mayBeHandedOut(material);
+}
+
+QList<MaterialLack> lacksOf(const Material &material)
+{
+    QList<MaterialLack> lacks;
+    if (material.audience == Audience::Internal)
+        return lacks;
+    if (material.state == MaterialState::Promised)
+        lacks.append(MaterialLack::Receipt);
+    else if (material.content.isNull() && material.url.isEmpty())
+        lacks.append(MaterialLack::Contents);
+    if (material.state == MaterialState::Received)
+        lacks.append(MaterialLack::Clearance);
+    if (material.presenterConsents)
+        return lacks;
+    if (!material.presenter.isNull())
+        lacks.append(MaterialLack::Consent);
+    else if (material.kind == MaterialKind::Presentation)
+        lacks.append(MaterialLack::Presenter);
+    return lacks;
+}
+
+Material withFile(Material material, const QString &name, ContentId content)
+{
+    const bool hadAnother =
+        !material.url.isEmpty() || (!material.content.isNull() && material.content != content);
+    const bool isOther = material.content != content;
+    material.file = name;
+    material.content = content;
+    material.url.clear();
+    if (isOther && material.state)
+        material.state = MaterialState::Received;
+    if (hadAnother)
+        material.presenterConsents = false;
+    return material;
+}
+
+Material withPresenter(Material material, PersonId presenter)
+{
+    if (material.presenter != presenter)
+        material.presenterConsents = false;
+    material.presenter = presenter;
+    return material;
+}
+
+Material withKind(Material material, std::optional<MaterialKind> kind)
+{
+    const bool isUsual = material.audience == usualAudience(material.kind);
+    material.kind = kind;
+    if (isUsual)
+        material.audience = usualAudience(kind);
+    return material;
+}
+
 } // namespace convenor

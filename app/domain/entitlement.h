@@ -74,5 +74,26 @@ bool mayBeShared(const Material &material);
 /// cleared.
 bool mayBeHandedOut(const Material &material);
 bool mayBeHandedOut(const Note &note);
+/// Whether the file itself may be put on the website: a link is on the web already, a file becomes
+/// public only by that, so it needs all that handing out does.
+bool mayBePublished(const Material &material);
+
+/// What a material that is for others still waits for.
+enum class MaterialLack { Contents, Receipt, Clearance, Presenter, Consent };
+template <>
+inline constexpr std::array wordsOf<MaterialLack>{"contents", "receipt", "clearance", "presenter",
+                                                  "consent"};
+
+/// Everything that keeps it from being handed out, and that there is nothing to hand out yet;
+/// nothing where it is for organizers only.
+QList<MaterialLack> lacksOf(const Material &material);
+
+/// The material with a file in the place of what it was: its title and all that is said of it
+/// stay, but another file is not what was cleared or agreed to.
+Material withFile(Material material, const QString &name, ContentId content);
+/// The material as somebody's: what another one agreed to does not hold for them.
+Material withPresenter(Material material, PersonId presenter);
+/// The material as one of that kind; its audience follows where it is the usual one.
+Material withKind(Material material, std::optional<MaterialKind> kind);
 
 } // namespace convenor

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/partialdate.h"
+#include "domain/ids.h"
 #include "domain/vocabulary.h"
 
 #include <QDate>
@@ -49,6 +50,16 @@ struct PublicMaterial
     bool operator==(const PublicMaterial &) const = default;
 };
 
+/// A material that is a file: it can be followed only where the file stands beside the page.
+struct PublicFile
+{
+    PublicMaterial material; ///< without a link
+    QString path; ///< below the site's folder, ASCII, unlike any other's
+    ContentId content;
+
+    bool operator==(const PublicFile &) const = default;
+};
+
 struct PublicAction
 {
     QString text;
@@ -88,6 +99,7 @@ struct PublicSession
     QString summary; ///< (md), approved; empty otherwise
     QList<PublicSpeaker> speakers;
     QList<PublicMaterial> materials;
+    QList<PublicFile> files;
     QList<PublicAction> actions;
     int revision = 0; ///< grows with every change
     QDateTime changedAt;

@@ -93,11 +93,13 @@ void setList(Values &values, const QByteArray &name, const QList<Values> &items)
 class SessionWriter final
 {
 public:
-    /// A summary on a session's own page stands under a heading of its own.
-    SessionWriter(Phrases &phrases, const PublicSeries &series, const MarkdownForm &description,
-                  const MarkdownForm &summary)
+    /// A summary on a session's own page stands under a heading of its own. Files can be linked to
+    /// only from a site, which has them.
+    SessionWriter(Phrases &phrases, const PublicSeries &series, PageForm form,
+                  const MarkdownForm &description, const MarkdownForm &summary)
         : m_phrases(phrases)
         , m_series(series)
+        , m_form(form)
         , m_description(description)
         , m_summary(summary)
     {
@@ -181,15 +183,11 @@ private:
             speakers.emplaceBack().setMarkup("line", m_phrases.speaker(speaker));
         setList(values, "speakers", speakers);
         QList<Values> documents;
-        for (const PublicMaterial &material : session.materials) {
-            Values &document = documents.emplaceBack();
-            const QString address = webLink(material.url);
-            const bool untitled = material.title.trimmed().isEmpty();
-            document.setMarkup("title", m_phrases.theirs(untitled ? address : material.title));
-            document.setLink("link", address);
-            document.setMarkup("note", m_phrases.materialNote(material));
-            if (!address.isEmpty())
-                document.setText("language", languageTag(material.language));
+        for (const PublicMaterial &material : session.materials)
+            documents.append(document(material, webLink(material.url)));
+        if (m_form == PageForm::Site) {
+            for (const PublicFile &file : session.files)
+                documents.append(document(file.material, file.path));
         }
         setList(values, "documents", documents);
         QList<Values> actions;
@@ -198,8 +196,21 @@ private:
         setList(values, "actions", actions);
     }
 
+    Values document(const PublicMaterial &material, const QString &address)
+    {
+        Values document;
+        const bool untitled = material.title.trimmed().isEmpty();
+        document.setMarkup("title", m_phrases.theirs(untitled ? address : material.title));
+        document.setLink("link", address);
+        document.setMarkup("note", m_phrases.materialNote(material));
+        if (!address.isEmpty())
+            document.setText("language", languageTag(material.language));
+        return document;
+    }
+
     Phrases &m_phrases;
     const PublicSeries &m_series;
+    PageForm m_form;
     MarkdownForm m_description;
     MarkdownForm m_summary;
 };
@@ -277,7 +288,7 @@ private:
 
     void writeSessions(Values &values)
     {
-        SessionWriter writer(m_phrases, m_series, prose(4), prose(4));
+        SessionWriter writer(m_phrases, m_series, m_form, prose(4), prose(4));
         // In the order of the page, which is also the order in which organizations are mentioned.
         for (const bool held : {false, true}) {
             QList<Values> sessions;
@@ -323,8 +334,11 @@ private:
     {
         const auto &sessions = m_series.sessions;
         const auto isHeld = [](const PublicSession &s) { return s.state == PublicState::Held; };
-        const auto documented = std::ranges::find_if(
-            sessions, [](const PublicSession &session) { return !session.materials.isEmpty(); });
+        const auto documented =
+            std::ranges::find_if(sessions, [this](const PublicSession &session) {
+                return !session.materials.isEmpty()
+                    || (m_form == PageForm::Site && !session.files.isEmpty());
+            });
         const bool past = std::ranges::any_of(sessions, isHeld);
         const bool upcoming = !std::ranges::all_of(sessions, isHeld);
         QList<Values> contents;
@@ -404,7 +418,7 @@ Values sessionPageValues(const PublicSeries &series, qsizetype position, PageFor
     values.setText("page_description", excerpt(about, 160));
     const bool isPage = form != PageForm::Fragment;
     const QString table = isPage ? phrases.wording().word(u"table"_s) : QString();
-    SessionWriter(phrases, series, {2, table}, {3, table}).write(values, session);
+    SessionWriter(phrases, series, form, {2, table}, {3, table}).write(values, session);
     values.setFlag("page", isPage);
     values.setFlag("alone");
     values.setFlag("inline");

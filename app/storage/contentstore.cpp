@@ -11,39 +11,45 @@ namespace convenor {
 
 ContentId ContentStore::add(QIODevice &device)
 {
-    constexpr qint64 pieceSize = 1 << 20;
-    const ContentId id(m_database.nextId());
-    {
-        Statement insert(m_database, "INSERT INTO content (id, sha256, size) VALUES (?, '', 0)");
-        insert.bindInteger(1, id.value());
-        insert.run();
-    }
+    const ContentId id = begin();
     QCryptographicHash hash(QCryptographicHash::Sha256);
     qint64 size = 0;
-    Statement insert(m_database, "INSERT INTO chunk (id, content, n, bytes) VALUES (?, ?, ?, ?)");
     for (int n = 0;; ++n) {
         const QByteArray piece = device.read(pieceSize);
         if (piece.isEmpty())
             break;
         hash.addData(piece);
         size += piece.size();
-        insert.bindInteger(1, m_database.nextId());
-        insert.bindInteger(2, id.value());
-        insert.bindInteger(3, n);
-        insert.bindBytes(4, piece);
-        insert.run();
+        append(id, n, piece);
     }
     if (!device.atEnd())
         throwStorage(ErrorKind::Io, "material.cannot-read", {}, device.errorString());
+    return finish(id, QString::fromLatin1(hash.result().toHex()), size);
+}
 
-    const QString sha256 = QString::fromLatin1(hash.result().toHex());
+ContentId ContentStore::begin()
+{
+    const ContentId id(m_database.nextId());
+    Statement insert(m_database, "INSERT INTO content (id, sha256, size) VALUES (?, '', 0)");
+    insert.bindInteger(1, id.value());
+    insert.run();
+    return id;
+}
+
+void ContentStore::append(ContentId id, int n, const QByteArray &piece)
+{
+    Statement insert(m_database, "INSERT INTO chunk (id, content, n, bytes) VALUES (?, ?, ?, ?)");
+    insert.bindInteger(1, m_database.nextId());
+    insert.bindInteger(2, id.value());
+    insert.bindInteger(3, n);
+    insert.bindBytes(4, piece);
+    insert.run();
+}
+
+ContentId ContentStore::finish(ContentId id, const QString &sha256, qint64 size)
+{
     if (const auto same = bySha256(sha256)) {
-        for (const char *sql :
-             {"DELETE FROM chunk WHERE content = ?", "DELETE FROM content WHERE id = ?"}) {
-            Statement remove(m_database, sql);
-            remove.bindInteger(1, id.value());
-            remove.run();
-        }
+        remove(id);
         return *same;
     }
     Statement update(m_database, "UPDATE content SET sha256 = ?, size = ? WHERE id = ?");
@@ -54,11 +60,46 @@ ContentId ContentStore::add(QIODevice &device)
     return id;
 }
 
+void ContentStore::remove(ContentId id)
+{
+    {
+        Statement use(m_database, "SELECT 1 FROM material WHERE content = ?");
+        use.bindInteger(1, id.value());
+        if (use.step())
+            return;
+    }
+    for (const char *sql :
+         {"DELETE FROM chunk WHERE content = ?", "DELETE FROM content WHERE id = ?"}) {
+        Statement remove(m_database, sql);
+        remove.bindInteger(1, id.value());
+        remove.run();
+    }
+}
+
+void ContentStore::removeUnfinished()
+{
+    QList<ContentId> unfinished;
+    {
+        Statement rows(m_database, "SELECT id FROM content WHERE sha256 = ''");
+        while (rows.step())
+            unfinished.append(ContentId(rows.integer(0)));
+    }
+    for (const ContentId id : unfinished)
+        remove(id);
+}
+
 std::optional<ContentId> ContentStore::bySha256(const QString &sha256)
 {
     Statement row(m_database, "SELECT id FROM content WHERE sha256 = ?");
     row.bindText(1, sha256);
     return row.step() ? std::optional(ContentId(row.integer(0))) : std::nullopt;
+}
+
+bool ContentStore::hasSize(qint64 size)
+{
+    Statement row(m_database, "SELECT 1 FROM content WHERE size = ?");
+    row.bindInteger(1, size);
+    return row.step();
 }
 
 qint64 ContentStore::size(ContentId id)
@@ -77,10 +118,18 @@ QString ContentStore::sha256(ContentId id)
 
 void ContentStore::read(ContentId id, const std::function<bool(const QByteArray &)> &take)
 {
-    Statement pieces(m_database, "SELECT bytes FROM chunk WHERE content = ? ORDER BY n");
-    pieces.bindInteger(1, id.value());
-    while (pieces.step()) {
-        if (!take(pieces.bytes(0)))
+    // A cursor that is kept open would shut the writer out for as long as a slow disk takes.
+    for (int n = 0;; ++n) {
+        QByteArray bytes;
+        {
+            Statement piece(m_database, "SELECT bytes FROM chunk WHERE content = ? AND n = ?");
+            piece.bindInteger(1, id.value());
+            piece.bindInteger(2, n);
+            if (!piece.step())
+                return;
+            bytes = piece.bytes(0);
+        }
+        if (!take(bytes))
             return;
     }
 }

@@ -81,6 +81,18 @@ Result<QList<ActionRow>> ActionPoints::rows(const QList<ActionId> &ids) const
     });
 }
 
+Result<QList<ActionRow>> ActionPoints::ofSession(SessionId session) const
+{
+    const Door &door = m_workspace.door();
+    return door.read<QList<ActionRow>>([&](Stores &stores) -> Result<QList<ActionRow>> {
+        QList<ActionId> ids;
+        for (const Action &each :
+             stores.rows.load<Action>("session = ?", session.value(), "ordinal, id"))
+            ids.append(each.id);
+        return stores.actions.rows(ids, door.now());
+    });
+}
+
 Result<QList<NamedOwner>> ActionPoints::owners(SeriesId series) const
 {
     return m_workspace.door().read<QList<NamedOwner>>(

@@ -22,6 +22,8 @@ public:
     }
 
     Result<QList<ActionId>> list(const ActionsQuery &query) const;
+    /// In the order of the session.
+    Result<QList<ActionRow>> ofSession(SessionId session) const;
     Result<ActionCounts> counts(const ActionsQuery &query) const;
     /// In the order of the ids; those that are no more are left out.
     Result<QList<ActionRow>> rows(const QList<ActionId> &ids) const;

@@ -18,6 +18,8 @@ constexpr ChangeTitle titles[] = {
     {"clash.acknowledged", QT_TRANSLATE_NOOP("Wording", "Clash acknowledged: %1")},
     {"clash.withdrawn", QT_TRANSLATE_NOOP("Wording", "Clash no longer acknowledged: %1")},
     {"material.added", QT_TRANSLATE_NOOP("Wording", "Material added: %1")},
+    {"material.several-added", QT_TRANSLATE_NOOP("Wording", "%1 files or links added")},
+    {"material.replaced", QT_TRANSLATE_NOOP("Wording", "%1: file replaced")},
     {"material.removed", QT_TRANSLATE_NOOP("Wording", "Material removed: %1")},
     {"material.edited", QT_TRANSLATE_NOOP("Wording", "%1: %2 changed")},
     {"action.added", QT_TRANSLATE_NOOP("Wording", "Action point added: %1")},

@@ -6,12 +6,7 @@
 #include "domain/lifecycle.h"
 #include "domain/plan.h"
 #include "usecases/editing.h"
-#include "usecases/outputs.h"
 #include "usecases/workspace.h"
-
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 
 namespace convenor {
 
@@ -39,15 +34,6 @@ Result<void> judgeSession(Stores &stores, const Session &session)
     if (!alike.isNull() && alike != session.id)
         return failure(ErrorKind::Conflict, "session.key-taken", {session.key});
     return {};
-}
-
-/// As the last of its session.
-Result<void> addTo(Stores &stores, Material &material)
-{
-    return found(stores, material.session).map([&](const Session &session) {
-        material.ordinal = nextOrdinal<Material>(stores, "session = ?", session.id.value());
-        stores.rows.add(material);
-    });
 }
 
 } // namespace
@@ -110,14 +96,6 @@ Result<SessionId> Programme::sessionByKey(SeriesId series, const QString &key) c
             return failure(ErrorKind::NotFound, "session.missing");
         return id;
     });
-}
-
-Result<QList<Material>> Programme::materials(SessionId session) const
-{
-    return m_workspace.door().read<QList<Material>>(
-        [session](Stores &stores) -> Result<QList<Material>> {
-            return stores.rows.load<Material>("session = ?", session.value(), "ordinal, id");
-        });
 }
 
 Result<SeriesId> Programme::addSeries(Series series)
@@ -212,71 +190,6 @@ Result<void> Programme::removeSession(SessionId id)
             stores.programme.removeSession(id);
             return {};
         });
-}
-
-Result<MaterialId> Programme::addMaterial(Material material)
-{
-    return m_workspace.door()
-        .write({"material.added", {material.title}}, {},
-               [&](Stores &stores) { return addTo(stores, material); })
-        .map([&] { return material.id; });
-}
-
-Result<MaterialId> Programme::attachFile(Material material, const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Io, "material.cannot-read", {path}, file.errorString());
-    material.file = QFileInfo(path).fileName();
-    if (material.title.isEmpty())
-        material.title = QFileInfo(path).completeBaseName();
-    return m_workspace.door()
-        .write({"material.added", {material.title}}, {},
-               [&](Stores &stores) -> Result<void> {
-                   material.content = stores.contents.add(file);
-                   return addTo(stores, material);
-               })
-        .map([&] { return material.id; });
-}
-
-Result<void> Programme::editMaterial(MaterialId id, const QByteArray &field,
-                                     const std::function<void(Material &)> &change)
-{
-    return editOne<Material>(m_workspace.door(), id, field, change);
-}
-
-Result<void> Programme::removeMaterial(MaterialId id)
-{
-    const auto before = readOne(m_workspace.door(), id);
-    if (!before)
-        return tl::unexpected(before.error());
-    return m_workspace.door().write({"material.removed", {before->title}}, {},
-                                    [id](Stores &stores) -> Result<void> {
-                                        stores.rows.remove(id);
-                                        return {};
-                                    });
-}
-
-Result<void> Programme::saveFile(MaterialId id, const QString &path) const
-{
-    if (const auto allowed = judgePlace(path, m_workspace.path()); !allowed)
-        return allowed;
-    return m_workspace.door().read<void>([&](Stores &stores) -> Result<void> {
-        const auto material = found(stores, id);
-        if (!material)
-            return tl::unexpected(material.error());
-        if (material->content.isNull())
-            return failure(ErrorKind::NotFound, "material.no-file", {material->title});
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly))
-            return failure(ErrorKind::Io, "file.cannot-create", {path, file.errorString()});
-        stores.contents.read(material->content, [&file](const QByteArray &piece) {
-            return file.write(piece) == piece.size();
-        });
-        if (!file.commit())
-            return failure(ErrorKind::Io, "file.cannot-create", {path, file.errorString()});
-        return {};
-    });
 }
 
 } // namespace convenor

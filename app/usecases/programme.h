@@ -4,7 +4,6 @@
 
 #include "base/error.h"
 #include "domain/lists.h"
-#include "domain/record.h"
 #include "domain/series.h"
 #include "domain/session.h"
 
@@ -14,7 +13,7 @@ namespace convenor {
 
 class Workspace;
 
-/// Series, their sessions and what is attached to them: looked at, added, edited, removed. An edit
+/// Series and their sessions: looked at, added, edited, removed. An edit
 /// names the field (its name in the interchange document, or a list's) for the history; edits of
 /// one field in short succession are one change. It is given the thing as it is stored at that
 /// moment, so an older copy on the screen never overwrites other fields.
@@ -35,7 +34,6 @@ public:
     Result<SessionId> sessionByNumber(SeriesId series, int number) const;
     /// NotFound where the series has none of that key.
     Result<SessionId> sessionByKey(SeriesId series, const QString &key) const;
-    Result<QList<Material>> materials(SessionId session) const;
 
     Result<SeriesId> addSeries(Series series);
     Result<void> editSeries(SeriesId id, const QByteArray &field,
@@ -48,15 +46,6 @@ public:
                              const std::function<void(Session &)> &change);
     /// With its notes, actions, materials, requests and registrations.
     Result<void> removeSession(SessionId id);
-
-    Result<MaterialId> addMaterial(Material material);
-    /// Reads the file into the workspace; its name becomes the material's.
-    Result<MaterialId> attachFile(Material material, const QString &path);
-    Result<void> editMaterial(MaterialId id, const QByteArray &field,
-                              const std::function<void(Material &)> &change);
-    Result<void> removeMaterial(MaterialId id);
-    /// Writes the material's file to the path, whole or not at all.
-    Result<void> saveFile(MaterialId id, const QString &path) const;
 
 private:
     Workspace &m_workspace;

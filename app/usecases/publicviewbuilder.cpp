@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/publicviewbuilder.h"
 
+#include "base/filename.h"
 #include "domain/entitlement.h"
 #include "usecases/editing.h"
 #include "usecases/planted.h"
@@ -231,6 +232,11 @@ private:
             if (isPublic && consented && there)
                 view.materials.append({text(each.translations, u"title", each.title), each.kind,
                                        each.url, each.language});
+            if (mayBePublished(each))
+                view.files.append(
+                    {{text(each.translations, u"title", each.title), each.kind, {}, each.language},
+                     u"files/"_s + m_fileNames.addForWeb(each.file),
+                     each.content});
         }
         if (view.state != PublicState::Held && !PLANTED(publicActionsBeforeItWasHeld))
             return;
@@ -243,6 +249,7 @@ private:
     Stores &m_stores;
     const Series &m_series;
     QString m_language;
+    FileNames m_fileNames;
 };
 
 } // namespace

@@ -129,6 +129,16 @@ Result<Exported> Publishing::exportFile(SeriesId series, ReleaseForm outlet, con
     });
 }
 
+/// Only what the view says is public: the content is not asked for by anything else.
+Result<void> Publishing::addFile(OutputFolder &output, const PublicFile &file) const
+{
+    return m_workspace.door().read<void>([&](Stores &stores) {
+        return output.addFile(file.path, [&](const OutputFolder::Take &take) {
+            stores.contents.read(file.content, take);
+        });
+    });
+}
+
 Result<Exported> Publishing::exportSite(SeriesId series, const QString &folder,
                                         const QString &language)
 {
@@ -145,6 +155,13 @@ Result<Exported> Publishing::exportSite(SeriesId series, const QString &folder,
         return tl::unexpected(files.error());
     OutputFolder output(folder);
     Exported exported;
+    for (const PublicSession &session : shown->sessions) {
+        for (const PublicFile &file : session.files) {
+            if (const auto added = addFile(output, file); !added)
+                return tl::unexpected(added.error());
+            exported.files.append(folder + u'/' + file.path);
+        }
+    }
     for (const SiteFile &file : *files) {
         if (const auto added = output.addFile(file.path, file.bytes); !added)
             return tl::unexpected(added.error());

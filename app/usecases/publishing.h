@@ -8,6 +8,7 @@
 
 namespace convenor {
 
+class OutputFolder;
 class Templates;
 struct SiteFile;
 class Workspace;
@@ -51,7 +52,7 @@ public:
     Result<Exported> exportPage(SeriesId series, const QString &path, const QString &language = {});
     Result<Exported> exportFragment(SeriesId series, const QString &path,
                                     const QString &language = {});
-    /// Writes the folder whole and swaps it in.
+    /// Writes the folder whole, with the files of public materials in it, and swaps it in.
     Result<Exported> exportSite(SeriesId series, const QString &folder,
                                 const QString &language = {});
     /// Says that this markup was taken over, into the clipboard; of one session where `session` is
@@ -67,6 +68,7 @@ private:
     std::optional<Error> keep(SeriesId series, const PublicSeries &view, const Templates &templates,
                               ReleaseForm outlet, const QList<SiteFile> &files,
                               const QString &place);
+    Result<void> addFile(OutputFolder &output, const PublicFile &file) const;
 
     Workspace &m_workspace;
 };

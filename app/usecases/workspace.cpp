@@ -37,6 +37,22 @@ void migrateWithBackup(Database &database)
     database.commit();
 }
 
+/// A program that was killed while it stored a large file left a part of it. That is no reason not
+/// to open the file: where it cannot be removed, it stays until the next time.
+void removeUnfinishedContents(Database &database)
+{
+    try {
+        ContentStore contents(database);
+        if (!contents.bySha256(u""_s))
+            return;
+        database.beginWrite();
+        contents.removeUnfinished();
+        database.commit();
+    } catch (const StorageError &) {
+        database.rollback();
+    }
+}
+
 /// A write that was cut off left its journal: SQLite undoes it at the next opening for writing,
 /// which is done here, unless another process is in the middle of its write.
 void finishInterruptedWrite(const QString &path)
@@ -69,6 +85,8 @@ Result<std::unique_ptr<Door>> openDoor(const QString &path, Database::Mode mode,
             migrateWithBackup(*database);
         else if (database->userVersion() < latestUserVersion())
             throwStorage(ErrorKind::Conflict, "file.older", {path});
+        if (mode == Database::Mode::ReadWrite)
+            removeUnfinishedContents(*database);
         return std::make_unique<Door>(std::move(database), std::move(lock),
                                       options.author.isEmpty() ? accountName() : options.author,
                                       options.clock);

@@ -130,6 +130,14 @@ private slots:
     void nothingInternalIsHandedOut();
     void presenterMustConsent();
     void whatIsPromisedWaits();
+    void lacksSayWhyItWaits_data();
+    void lacksSayWhyItWaits();
+    void onlyAFileThatIsReadyIsPublished();
+    void anotherFileIsClearedAgain_data();
+    void anotherFileIsClearedAgain();
+    void consentIsOfOnePresenter();
+    void kindBringsItsAudience_data();
+    void kindBringsItsAudience();
 };
 
 void TestEntitlement::whoMayHaveTheNotes_data()
@@ -242,6 +250,144 @@ void TestEntitlement::whatIsPromisedWaits()
         material.state = state;
         QCOMPARE(mayBeHandedOut(material), isReady);
     }
+}
+
+void TestEntitlement::lacksSayWhyItWaits_data()
+{
+    QTest::addColumn<QString>("facts");
+    QTest::addColumn<QString>("lacks");
+    // i internal; f file, u link; p promised, r received, c cleared; s presentation; a has a
+    // presenter; y agrees
+    QTest::newRow("internal") << u"ipsa"_s << QString();
+    QTest::newRow("nothing yet") << QString() << u"contents"_s;
+    QTest::newRow("promised") << u"p"_s << u"receipt"_s;
+    QTest::newRow("received") << u"fr"_s << u"clearance"_s;
+    QTest::newRow("cleared") << u"fc"_s << QString();
+    QTest::newRow("link") << u"u"_s << QString();
+    QTest::newRow("nobody presents") << u"fcs"_s << u"presenter"_s;
+    QTest::newRow("not agreed") << u"fcsa"_s << u"consent"_s;
+    QTest::newRow("agreed") << u"fcsay"_s << QString();
+    QTest::newRow("report of somebody") << u"fca"_s << u"consent"_s;
+    QTest::newRow("everything") << u"rsa"_s << u"contents clearance consent"_s;
+}
+
+void TestEntitlement::lacksSayWhyItWaits()
+{
+    QFETCH(QString, facts);
+    QFETCH(QString, lacks);
+    Material material;
+    const auto has = [&facts](char fact) { return facts.contains(QLatin1Char(fact)); };
+    material.audience = has('i') ? Audience::Internal : Audience::Registered;
+    material.content = has('f') ? ContentId(1) : ContentId();
+    material.url = has('u') ? u"https://example.org"_s : QString();
+    if (has('p') || has('r') || has('c'))
+        material.state = has('p') ? MaterialState::Promised
+            : has('r')            ? MaterialState::Received
+                                  : MaterialState::Cleared;
+    if (has('s'))
+        material.kind = MaterialKind::Presentation;
+    material.presenter = has('a') ? ann : PersonId();
+    material.presenterConsents = has('y');
+    QStringList words;
+    for (const MaterialLack lack : lacksOf(material))
+        words.append(wordOf(lack));
+    QCOMPARE(words.join(u' '), lacks);
+    words.removeAll(u"contents"_s);
+    QCOMPARE(mayBeHandedOut(material), words.isEmpty() && !has('i'));
+}
+
+void TestEntitlement::onlyAFileThatIsReadyIsPublished()
+{
+    Material material;
+    material.content = ContentId(1);
+    for (const Audience audience : {Audience::Internal, Audience::Registered, Audience::Public}) {
+        material.audience = audience;
+        QCOMPARE(mayBePublished(material), audience == Audience::Public);
+    }
+    material.state = MaterialState::Received;
+    QVERIFY(!mayBePublished(material));
+    material.state = MaterialState::Cleared;
+    material.presenter = ann;
+    QVERIFY(!mayBePublished(material));
+    material.presenterConsents = true;
+    QVERIFY(mayBePublished(material));
+    material.content = ContentId();
+    QVERIFY(!mayBePublished(material));
+}
+
+void TestEntitlement::anotherFileIsClearedAgain_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<int>("content");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<bool>("stillAgreed");
+    QTest::newRow("cleared") << u"file"_s << 2 << u"cleared"_s << u"received"_s << false;
+    QTest::newRow("the same bytes") << u"file"_s << 1 << u"cleared"_s << u"cleared"_s << true;
+    QTest::newRow("promised") << u"nothing"_s << 2 << u"promised"_s << u"received"_s << true;
+    QTest::newRow("link before") << u"link"_s << 2 << u"cleared"_s << u"received"_s << false;
+    QTest::newRow("no state") << u"file"_s << 2 << QString() << QString() << false;
+}
+
+void TestEntitlement::anotherFileIsClearedAgain()
+{
+    QFETCH(QString, before);
+    QFETCH(int, content);
+    QFETCH(QString, state);
+    QFETCH(QString, after);
+    QFETCH(bool, stillAgreed);
+    Material material;
+    material.title = u"Slides"_s;
+    material.content = before == u"file" ? ContentId(1) : ContentId();
+    material.url = before == u"link" ? u"https://example.org"_s : QString();
+    material.state = fromWord<MaterialState>(state);
+    material.presenterConsents = true;
+    const Material with = withFile(material, u"v2.pdf"_s, ContentId(content));
+    QCOMPARE(with.title, u"Slides"_s);
+    QCOMPARE(with.file, u"v2.pdf"_s);
+    QCOMPARE(with.content, ContentId(content));
+    QCOMPARE(with.url, QString());
+    QCOMPARE(with.state, fromWord<MaterialState>(after));
+    QCOMPARE(with.presenterConsents, stillAgreed);
+}
+
+void TestEntitlement::consentIsOfOnePresenter()
+{
+    Material material;
+    material.presenter = ann;
+    material.presenterConsents = true;
+    QVERIFY(withPresenter(material, ann).presenterConsents);
+    QVERIFY(!withPresenter(material, other).presenterConsents);
+    QVERIFY(!withPresenter(material, PersonId()).presenterConsents);
+}
+
+void TestEntitlement::kindBringsItsAudience_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("audience");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("never chosen") << QString() << u"internal"_s << u"background"_s << u"public"_s;
+    QTest::newRow("as closed") << QString() << u"internal"_s << u"report"_s << u"internal"_s;
+    QTest::newRow("closed now") << u"guidance"_s << u"public"_s << u"presentation"_s
+                                << u"internal"_s;
+    QTest::newRow("chosen") << QString() << u"registered"_s << u"background"_s << u"registered"_s;
+    QTest::newRow("closed by choice")
+        << u"background"_s << u"internal"_s << u"guidance"_s << u"internal"_s;
+}
+
+void TestEntitlement::kindBringsItsAudience()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, audience);
+    QFETCH(QString, kind);
+    QFETCH(QString, after);
+    Material material;
+    material.kind = fromWord<MaterialKind>(before);
+    material.audience = *fromWord<Audience>(audience);
+    const Material with = withKind(material, fromWord<MaterialKind>(kind));
+    QCOMPARE(with.kind, fromWord<MaterialKind>(kind));
+    QCOMPARE(wordOf(with.audience), after);
 }
 
 QTEST_GUILESS_MAIN(TestEntitlement)

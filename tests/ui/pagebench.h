@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/page.h"
+#include "ui/support/jobs.h"
 #include "ui/support/prompts.h"
 #include "usecases/history.h"
 #include "usecases/programme.h"
@@ -79,6 +80,7 @@ public:
     void reopenReadOnly()
     {
         page.reset();
+        jobs.finish();
         workspace.reset();
         workspace = *Workspace::open(path(), Workspace::Access::ReadOnly);
     }
@@ -86,7 +88,10 @@ public:
     template <class P>
     void open()
     {
-        page = std::make_unique<P>(*workspace, prompts);
+        if constexpr (std::is_constructible_v<P, Workspace &, Prompts &, Jobs &>)
+            page = std::make_unique<P>(*workspace, prompts, jobs);
+        else
+            page = std::make_unique<P>(*workspace, prompts);
         QObject::connect(workspace.get(), &Workspace::changed, page.get(), &Page::refresh);
         page->setSeries(series);
         page->resize(1280, 800);
@@ -151,6 +156,7 @@ public:
     QTemporaryDir folder;
     Answers prompts;
     std::unique_ptr<Workspace> workspace;
+    Jobs jobs;
     std::unique_ptr<Page> page;
     SeriesId series;
 };

@@ -50,8 +50,6 @@ private slots:
     void agendaContinuesWhereItEnds();
     void wrongTimeInTheAgendaIsRefused();
     void coOrganizersKeepTheirOrder();
-    void linkIsAdded();
-    void fileIsAttachedAndSaved();
     void removalAsksWhereSomethingWouldGo();
     void duplicateBeginsAsAnIdea();
     void searchFindsSessions();
@@ -396,44 +394,6 @@ void TestSessionsPage::coOrganizersKeepTheirOrder()
     table->setCurrentIndex(table->model()->index(1, 0));
     QTest::keyClick(table, Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(m_bench->session(id).coOrganizers, (QList<OrganizationId>{before[1], before[0]}));
-}
-
-void TestSessionsPage::linkIsAdded()
-{
-    const SessionId id = m_bench->addSession(u"Climate"_s);
-    m_bench->open<SessionsPage>();
-    openTab(3);
-    auto *line = m_bench->find<QLineEdit>(u"linkEdit"_s);
-    line->setFocus();
-    QTest::keyClicks(line, u"https://example.org/concept-note.pdf"_s);
-    QTest::keyClick(line, Qt::Key_Return);
-    const auto materials = Programme(*m_bench->workspace).materials(id);
-    QCOMPARE(materials->size(), 1);
-    QCOMPARE(materials->first().url, u"https://example.org/concept-note.pdf"_s);
-    QCOMPARE(materials->first().title, u"concept note"_s);
-    QCOMPARE(materials->first().audience, Audience::Internal);
-    QCOMPARE(view(u"materialsTableView"_s)->model()->rowCount(), 1);
-    setCell(u"materialsTableView"_s, 0, 3, u"public"_s);
-    QCOMPARE(Programme(*m_bench->workspace).materials(id)->first().audience, Audience::Public);
-}
-
-void TestSessionsPage::fileIsAttachedAndSaved()
-{
-    const SessionId id = m_bench->addSession(u"Climate"_s);
-    m_bench->open<SessionsPage>();
-    openTab(3);
-    const QString path = m_bench->folder.filePath(u"slides.txt"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("slides") == 6);
-    file.close();
-    m_bench->prompts.answer = path;
-    m_bench->find<QPushButton>(u"attachButton"_s)->click();
-    QCOMPARE(Programme(*m_bench->workspace).materials(id)->first().file, u"slides.txt"_s);
-    m_bench->prompts.answer = m_bench->folder.filePath(u"copy.txt"_s);
-    m_bench->find<QAction>(u"saveFileAction"_s)->trigger();
-    QFile copy(m_bench->prompts.answer);
-    QVERIFY(copy.open(QIODevice::ReadOnly));
-    QCOMPARE(copy.readAll(), "slides");
 }
 
 void TestSessionsPage::removalAsksWhereSomethingWouldGo()

@@ -59,7 +59,7 @@ void TestTabKey::comesToEverything_data()
         add("series", openPage<SeriesPage>);
         add("people", openPage<PeoplePage>);
         add("organizations", openPage<OrganizationsPage>);
-        for (int tab = 0; tab < 4; ++tab)
+        for (int tab = 0; tab < 5; ++tab)
             add("sessions", openPage<SessionsPage>, tab);
     }
 }

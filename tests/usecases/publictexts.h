@@ -33,6 +33,13 @@ inline void say(QStringList &texts, const PublicMaterial &material)
     texts << title << url << language;
 }
 
+inline void say(QStringList &texts, const PublicFile &file)
+{
+    const auto &[material, path, content] = file;
+    say(texts, material);
+    texts << path;
+}
+
 inline void say(QStringList &texts, const PublicAction &action)
 {
     const auto &[text, owner, state, response, goesOn] = action;
@@ -54,12 +61,13 @@ inline void say(QStringList &texts, const PublicSession &session)
     const auto &[key, number, title, state, form, mode, date, start, end, venue, coOrganizers,
                  languages, interpretation, signLanguage, captions, registrationUrl,
                  registrationDeadline, participants, participantsApproximate, description, summary,
-                 speakers, materials, actions, revision, changedAt] = session;
+                 speakers, materials, files, actions, revision, changedAt] = session;
     texts << key << title << venue << registrationUrl << description << summary;
     texts << languages << interpretation;
     sayAll(texts, coOrganizers);
     sayAll(texts, speakers);
     sayAll(texts, materials);
+    sayAll(texts, files);
     sayAll(texts, actions);
 }
 

@@ -4,6 +4,7 @@
 #include "tests/support/workspaces.h"
 #include "usecases/directory.h"
 #include "usecases/history.h"
+#include "usecases/materials.h"
 #include "usecases/programme.h"
 #include "usecases/transfer.h"
 #include "usecases/upkeep.h"
@@ -81,7 +82,7 @@ private:
     }
     Material material()
     {
-        return anyOf(m_programme.materials(session()).value_or(QList<Material>()));
+        return anyOf(m_materials.materials(session()).value_or(QList<Material>()));
     }
 
     Result<void> anyVerb()
@@ -203,12 +204,12 @@ private:
         each.presenter = person();
         switch (below(3)) {
         case 0:
-            return plain(m_programme.attachFile(each, m_in.folder.filePath(u"slides.pdf"_s)));
+            return plain(m_materials.attachFile(each, m_in.folder.filePath(u"slides.pdf"_s)));
         case 1:
-            return m_programme.editMaterial(material().id, "title",
+            return m_materials.editMaterial(material().id, "title",
                                             [&](Material &edited) { edited.title = word(); });
         default:
-            return m_programme.removeMaterial(material().id);
+            return m_materials.removeMaterial(material().id);
         }
     }
 
@@ -228,6 +229,7 @@ private:
     std::mt19937 m_random;
     Directory m_directory{*m_in};
     Programme m_programme{*m_in};
+    Materials m_materials{*m_in};
     History m_history{*m_in};
 };
 

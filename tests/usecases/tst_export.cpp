@@ -4,6 +4,7 @@
 #include "tests/support/dump.h"
 #include "tests/support/workspaces.h"
 #include "usecases/door.h"
+#include "usecases/materials.h"
 #include "usecases/programme.h"
 #include "usecases/transfer.h"
 
@@ -92,8 +93,8 @@ struct WithSession : TestWorkspace
         writeBytes(source, bytes);
         Material material;
         material.session = session;
-        const auto id = Programme(*workspace).attachFile(material, source);
-        const auto renamed = Programme(*workspace).editMaterial(*id, "file", [&](Material &each) {
+        const auto id = Materials(*workspace).attachFile(material, source);
+        const auto renamed = Materials(*workspace).editMaterial(*id, "file", [&](Material &each) {
             each.file = name;
         });
         if (!renamed)
@@ -186,14 +187,15 @@ void TestExport::filesComeBack()
     VERIFY_DONE(Transfer(*other).importDocument(path));
     Programme programme(*other);
     const SeriesId series = programme.seriesByKey(u"a"_s)->id;
-    const auto materials = programme.materials(programme.sessionByNumber(series, 1).value());
+    const auto materials =
+        Materials(*other).materials(programme.sessionByNumber(series, 1).value());
     QCOMPARE(materials->size(), 4);
     QStringList names;
     QByteArrayList bytes;
     for (const Material &each : *materials) {
         names.append(each.file);
         const QString saved = other.folder.filePath(u"saved"_s);
-        VERIFY_DONE(programme.saveFile(each.id, saved));
+        VERIFY_DONE(Materials(*other).saveFile(each.id, saved));
         bytes.append(bytesOf(saved));
     }
     QCOMPARE(names, (QStringList{u"slides.pdf"_s, u"slides.pdf"_s, u"copy.pdf"_s, u"film.mp4"_s}));
@@ -265,8 +267,8 @@ void TestExport::newerExportReplacesItsOwnFolderOnly()
     in.attach(u"one.pdf"_s, "1"_ba);
     const QString path = in.folder.filePath(u"doc.json"_s);
     VERIFY_DONE(in.exportTo(path));
-    const auto id = Programme(*in).materials(in.session)->first().id;
-    VERIFY_DONE(Programme(*in).removeMaterial(id));
+    const auto id = Materials(*in).materials(in.session)->first().id;
+    VERIFY_DONE(Materials(*in).removeMaterial(id));
     in.attach(u"two.pdf"_s, "2"_ba);
     VERIFY_DONE(in.exportTo(path));
     const QStringList files = filesBelow(in.folder.filePath(u"doc_files"_s));

@@ -4,6 +4,7 @@
 #include "tests/support/workspaces.h"
 #include "usecases/door.h"
 #include "usecases/history.h"
+#include "usecases/materials.h"
 #include "usecases/programme.h"
 
 #include <QTest>
@@ -12,7 +13,7 @@ using namespace convenor;
 using namespace convenor::test;
 using namespace Qt::StringLiterals;
 
-/// Series, sessions and materials: each verb with its result, its change set, undo and redo.
+/// Series and sessions: each verb with its result, its change set, undo and redo.
 class TestProgramme final : public QObject
 {
     Q_OBJECT
@@ -24,8 +25,6 @@ private slots:
     void addsASession();
     void editsASession();
     void removesASessionAndTheReferencesToIt();
-    void addsEditsAndRemovesAMaterial();
-    void attachedFileComesBack();
     void refusesSeries_data();
     void refusesSeries();
     void refusesSessionNumbers_data();
@@ -127,7 +126,7 @@ void TestProgramme::removesASeriesWithAllOfIt()
     const SessionId session = programme.addSession(sessionOf(series, u"First"_s)).value();
     Material material;
     material.session = session;
-    const MaterialId id = programme.addMaterial(material).value();
+    const MaterialId id = Materials(*in).addMaterial(material).value();
     ChangeSet expected;
     expected.add(Kind::Series, series.value());
     expected.add(Kind::Session, session.value());
@@ -200,70 +199,6 @@ void TestProgramme::removesASessionAndTheReferencesToIt()
             in, [&] { return in.programme.removeSession(in.session); }, [&] { return expected; }),
         QString());
     QVERIFY(in.programme.session(later)->follows.isEmpty());
-}
-
-void TestProgramme::addsEditsAndRemovesAMaterial()
-{
-    WithSession in;
-    Material material;
-    material.session = in.session;
-    material.title = u"Slides"_s;
-    material.url = u"https://example.org/slides"_s;
-    Result<MaterialId> id;
-    const auto expected = [&] { return only(Kind::Material, id->value()); };
-    QCOMPARE(brokenPromise(
-                 in,
-                 [&]() -> Result<void> {
-                     id = in.programme.addMaterial(material);
-                     return id.map([](MaterialId) {});
-                 },
-                 expected),
-             QString());
-    QCOMPARE(brokenPromise(
-                 in,
-                 [&] {
-                     return in.programme.editMaterial(
-                         *id, "audience", [](Material &each) { each.audience = Audience::Public; });
-                 },
-                 expected),
-             QString());
-    QCOMPARE(in.programme.materials(in.session)->first().audience, Audience::Public);
-    QCOMPARE(brokenPromise(
-                 in, [&] { return in.programme.removeMaterial(*id); }, expected),
-             QString());
-    QCOMPARE(in.programme.materials(in.session)->size(), 0);
-}
-
-void TestProgramme::attachedFileComesBack()
-{
-    WithSession in;
-    const QString source = in.folder.filePath(u"Slides, v2.final.pdf"_s);
-    const QString target = in.folder.filePath(u"saved.pdf"_s);
-    writeBytes(source, "%PDF"_ba.repeated(1 << 19));
-    Material material;
-    material.session = in.session;
-    Result<MaterialId> id;
-    QCOMPARE(brokenPromise(
-                 in,
-                 [&]() -> Result<void> {
-                     id = in.programme.attachFile(material, source);
-                     return id.map([](MaterialId) {});
-                 },
-                 [&] { return only(Kind::Material, id->value()); }),
-             QString());
-    const Material stored = in.programme.materials(in.session)->first();
-    QCOMPARE(stored.file, u"Slides, v2.final.pdf"_s);
-    QCOMPARE(stored.title, u"Slides, v2.final"_s);
-    VERIFY_DONE(in.programme.saveFile(*id, target));
-    QVERIFY(bytesOf(target) == bytesOf(source));
-
-    QCOMPARE(codeOf(in.programme.attachFile(material, in.folder.filePath(u"none"_s))),
-             "material.cannot-read"_ba);
-    QCOMPARE(codeOf(in.programme.saveFile(*id, in.folder.filePath(u"no/where"_s))),
-             "file.cannot-create"_ba);
-    const MaterialId link = in.programme.addMaterial(material).value();
-    QCOMPARE(codeOf(in.programme.saveFile(link, target)), "material.no-file"_ba);
-    QVERIFY(bytesOf(target) == bytesOf(source)); // the one that was there stays
 }
 
 void TestProgramme::refusesSeries_data()
@@ -389,7 +324,6 @@ void TestProgramme::whatIsMissingIsSaid()
     QCOMPARE(codeOf(in.programme.sessionByNumber(in.series, 9)), "session.no-such"_ba);
     QCOMPARE(codeOf(in.programme.removeSeries(SeriesId(1))), "series.missing"_ba);
     QCOMPARE(codeOf(in.programme.removeSession(SessionId(1))), "session.missing"_ba);
-    QCOMPARE(codeOf(in.programme.removeMaterial(MaterialId(1))), "material.missing"_ba);
     QCOMPARE(codeOf(in.programme.editSession(SessionId(1), "title", [](Session &) {})),
              "session.missing"_ba);
     VERIFY_DONE(in.programme.removeSeries(in.series));

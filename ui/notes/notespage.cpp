@@ -301,7 +301,7 @@ void NotesPage::refresh(const ChangeSet &changes)
 
 bool NotesPage::reveal(Kind kind, qint64 id)
 {
-    if (kind != Kind::Note)
+    if (kind != Kind::Note && kind != Kind::Session)
         return false;
     const auto session = Lookup(workspace()).sessionOf(kind, id);
     if (!session || session->isNull())
@@ -312,6 +312,10 @@ bool NotesPage::reveal(Kind kind, qint64 id)
     if (value->series != m_series)
         setSeries(value->series);
     showSession(*session);
+    if (kind == Kind::Session) {
+        m_bar->edit()->setFocus();
+        return true;
+    }
     if (m_model->rowOf(NoteId(id)) < 0)
         m_filters->clear();
     m_view->select({NoteId(id)}); // not an internal one on a shared screen

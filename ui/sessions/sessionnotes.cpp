@@ -44,8 +44,7 @@ SessionNotes::SessionNotes(SessionEdit edit, QWidget *parent)
 
 void SessionNotes::setNotes(qsizetype count)
 {
-    m_notes->setVisible(count > 0);
-    m_notes->setText(tr("Live notes (%1)").arg(count));
+    m_notes->setText(count > 0 ? tr("Live notes (%1)").arg(count) : tr("Take notes"));
     m_notes->setAccessibleName(tr("Live notes of the session"));
 }
 

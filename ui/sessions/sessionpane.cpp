@@ -4,6 +4,7 @@
 
 #include "ui/sessions/materialstable.h"
 #include "ui/sessions/nextstep.h"
+#include "ui/sessions/sessionactions.h"
 #include "ui/sessions/sessionnotes.h"
 #include "ui/sessions/sessionoverview.h"
 #include "ui/sessions/speakerstable.h"
@@ -15,6 +16,8 @@
 #include "ui/widgets/signs.h"
 #include "usecases/cuesheets.h"
 #include "usecases/notes.h"
+#include "usecases/planning.h"
+#include "usecases/programme.h"
 #include "usecases/sessionreports.h"
 
 #include <QFileInfo>
@@ -29,7 +32,7 @@ namespace convenor {
 
 using namespace Qt::StringLiterals;
 
-SessionPane::SessionPane(Workspace &workspace, Prompts &prompts, QWidget *parent)
+SessionPane::SessionPane(Workspace &workspace, Prompts &prompts, Jobs &jobs, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_prompts(prompts)
@@ -45,7 +48,7 @@ SessionPane::SessionPane(Workspace &workspace, Prompts &prompts, QWidget *parent
     layout->setSpacing(8);
     buildReportMenu();
     buildHeader();
-    buildTabs(workspace, prompts);
+    buildTabs(jobs);
 }
 
 void SessionPane::buildHeader()
@@ -87,22 +90,24 @@ void SessionPane::buildReportMenu()
     m_report->setMenu(menu);
 }
 
-void SessionPane::buildTabs(Workspace &workspace, Prompts &prompts)
+void SessionPane::buildTabs(Jobs &jobs)
 {
     const SessionEdit edit = [this](const QByteArray &field,
                                     const std::function<void(Session &)> &change) {
         return this->edit(field, change);
     };
-    m_overview = new SessionOverview(workspace, edit, this);
-    m_speakers = new SpeakersTable(workspace, prompts, edit, this);
+    m_overview = new SessionOverview(m_workspace, edit, this);
+    m_speakers = new SpeakersTable(m_workspace, m_prompts, edit, this);
     m_notes = new SessionNotes(edit, this);
-    m_materials = new MaterialsTable(workspace, prompts, this);
+    m_actions = new SessionActions(m_workspace, this);
+    m_materials = new MaterialsTable(m_workspace, m_prompts, jobs, this);
     m_tabs->setObjectName(u"sessionTabs"_s);
     m_tabs->setAccessibleName(tr("Parts of the session"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_speakers, tr("Speakers"));
     m_tabs->addTab(m_notes, tr("Notes && summary"));
+    m_tabs->addTab(m_actions, tr("Actions"));
     m_tabs->addTab(m_materials, tr("Files"));
     static_cast<QVBoxLayout *>(layout())->addWidget(m_tabs, 1);
 
@@ -114,8 +119,16 @@ void SessionPane::buildTabs(Workspace &workspace, Prompts &prompts)
     connect(m_speakers, &SpeakersTable::told, this, &SessionPane::told);
     connect(m_speakers, &SpeakersTable::failed, this, &SessionPane::failed);
     connect(m_speakers, &SpeakersTable::personRequested, this, &SessionPane::personRequested);
-    connect(m_notes, &SessionNotes::notesAsked, this, [this] { emit noteRequested(m_lastNote); });
+    connect(m_notes, &SessionNotes::notesAsked, this, [this] {
+        if (m_lastNote.isNull())
+            emit notesRequested(m_session.id);
+        else
+            emit noteRequested(m_lastNote);
+    });
+    connect(m_actions, &SessionActions::done, this, &SessionPane::done);
+    connect(m_actions, &SessionActions::actionRequested, this, &SessionPane::actionRequested);
     connect(m_materials, &MaterialsTable::done, this, &SessionPane::done);
+    connect(m_materials, &MaterialsTable::told, this, &SessionPane::told);
 }
 
 Result<void> SessionPane::edit(const QByteArray &field,
@@ -154,7 +167,9 @@ void SessionPane::refresh(const ChangeSet &changes)
         load(false);
     if (changes.touches(Kind::Note))
         countNotes();
-    if (changes.touches(Kind::Material))
+    if (changes.touches(Kind::Action) || isNamed)
+        m_actions->refresh();
+    if (changes.touches(Kind::Material) || isNamed)
         m_materials->refresh();
 }
 
@@ -181,8 +196,10 @@ void SessionPane::load(bool another)
     m_speakers->show(m_session, m_series, clashes);
     m_notes->show(m_session, another);
     countNotes();
-    if (another)
+    if (another) {
+        m_actions->setSession(m_session.id);
         m_materials->setSession(m_session.id);
+    }
 }
 
 void SessionPane::countNotes()
@@ -217,6 +234,7 @@ void SessionPane::setReadOnly(bool readOnly)
     m_overview->setReadOnly(readOnly);
     m_speakers->setReadOnly(readOnly);
     m_notes->setReadOnly(readOnly);
+    m_actions->setReadOnly(readOnly);
     m_materials->setReadOnly(readOnly);
 }
 

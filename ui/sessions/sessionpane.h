@@ -14,8 +14,10 @@ class QToolButton;
 
 namespace convenor {
 
+class Jobs;
 class MaterialsTable;
 class Prompts;
+class SessionActions;
 class SessionNotes;
 class SessionOverview;
 class NextStep;
@@ -28,7 +30,7 @@ class SessionPane final : public QWidget
     Q_OBJECT
 
 public:
-    SessionPane(Workspace &workspace, Prompts &prompts, QWidget *parent);
+    SessionPane(Workspace &workspace, Prompts &prompts, Jobs &jobs, QWidget *parent);
 
     SessionId current() const { return m_session.id; }
     /// What is typed is committed to the session before another one is shown.
@@ -46,11 +48,14 @@ signals:
     void failed(const convenor::Error &error);
     void personRequested(convenor::PersonId id);
     void noteRequested(convenor::NoteId id);
+    /// The session has no notes yet, and some are to be taken.
+    void notesRequested(convenor::SessionId id);
+    void actionRequested(convenor::ActionId id);
 
 private:
     void buildHeader();
     void buildReportMenu();
-    void buildTabs(Workspace &workspace, Prompts &prompts);
+    void buildTabs(Jobs &jobs);
     void load(bool another);
     void showHeader();
     void countNotes();
@@ -74,6 +79,7 @@ private:
     SessionOverview *m_overview = nullptr;
     SpeakersTable *m_speakers = nullptr;
     SessionNotes *m_notes = nullptr;
+    SessionActions *m_actions = nullptr;
     MaterialsTable *m_materials = nullptr;
 };
 

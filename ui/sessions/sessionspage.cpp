@@ -55,13 +55,13 @@ Session templateOf(Session session)
 
 } // namespace
 
-SessionsPage::SessionsPage(Workspace &workspace, Prompts &prompts, QWidget *parent)
+SessionsPage::SessionsPage(Workspace &workspace, Prompts &prompts, Jobs &jobs, QWidget *parent)
     : Page(workspace, prompts, parent)
     , m_programme(workspace)
     , m_stack(new QStackedLayout(this))
     , m_splitter(new QSplitter(this))
     , m_list(new SessionList(m_splitter))
-    , m_pane(new SessionPane(workspace, prompts, m_splitter))
+    , m_pane(new SessionPane(workspace, prompts, jobs, m_splitter))
 {
     setObjectName(u"sessionsPage"_s);
     buildLists();
@@ -93,6 +93,9 @@ void SessionsPage::buildLists()
             [this](PersonId id) { emit revealRequested(Kind::Person, id.value()); });
     connect(m_pane, &SessionPane::noteRequested, this,
             [this](NoteId id) { emit revealRequested(Kind::Note, id.value()); });
+    connect(m_pane, &SessionPane::notesRequested, this, &SessionsPage::notesRequested);
+    connect(m_pane, &SessionPane::actionRequested, this,
+            [this](ActionId id) { emit revealRequested(Kind::Action, id.value()); });
 }
 
 void SessionsPage::buildEmptyStates()

@@ -11,6 +11,7 @@ class QStackedLayout;
 namespace convenor {
 
 class EmptyState;
+class Jobs;
 class SessionList;
 class SessionPane;
 
@@ -20,13 +21,17 @@ class SessionsPage final : public Page
     Q_OBJECT
 
 public:
-    SessionsPage(Workspace &workspace, Prompts &prompts, QWidget *parent = nullptr);
+    SessionsPage(Workspace &workspace, Prompts &prompts, Jobs &jobs, QWidget *parent = nullptr);
 
     void setSeries(SeriesId series) override;
     void refresh(const ChangeSet &changes) override;
     bool reveal(Kind kind, qint64 id) override;
     SessionId chosenSession() const override;
     void commitPending() override;
+
+signals:
+    /// Notes are to be taken of this session, which has none.
+    void notesRequested(convenor::SessionId id);
 
 private:
     void buildLists();

@@ -69,8 +69,13 @@ void PageStack::refresh(const ChangeSet &changes)
 
 bool PageStack::reveal(Kind kind, qint64 id)
 {
+    return revealOn(kind, kind, id);
+}
+
+bool PageStack::revealOn(Kind pageOf, Kind kind, qint64 id)
+{
     for (int index = 0; index < m_made.size(); ++index) {
-        if (!m_entries[index].kinds.contains(kind))
+        if (!m_entries[index].kinds.contains(pageOf))
             continue;
         made(index);
         bringUpToDate(index);

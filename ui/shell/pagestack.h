@@ -36,6 +36,8 @@ public:
     void refresh(const ChangeSet &changes);
     /// Shows the page on which this thing can be seen; false where there is none.
     bool reveal(Kind kind, qint64 id);
+    /// The same on the page that shows things of the kind `pageOf`, such as a session among notes.
+    bool revealOn(Kind pageOf, Kind kind, qint64 id);
     void commitPending();
     SeriesId series() const { return m_series; }
     /// The session of the page that is shown, else of the first one that looks at one.

@@ -46,6 +46,15 @@ QString DialogPrompts::fileToOpen(const QString &title, const QString &filter)
     return path;
 }
 
+QStringList DialogPrompts::filesToOpen(const QString &title, const QString &filter)
+{
+    const QStringList paths =
+        QFileDialog::getOpenFileNames(QApplication::activeWindow(), title, lastFolder(), filter);
+    if (!paths.isEmpty())
+        m_lastFolder = QFileInfo(paths.first()).path();
+    return paths;
+}
+
 QString DialogPrompts::fileToSave(const QString &title, const QString &suggestion,
                                   const QString &filter)
 {

@@ -16,6 +16,12 @@ public:
 
     /// Empty where nothing was chosen. `filter` is as of QFileDialog.
     virtual QString fileToOpen(const QString &title, const QString &filter) = 0;
+    /// Any number of them; where only one can be asked for, that one.
+    virtual QStringList filesToOpen(const QString &title, const QString &filter)
+    {
+        const QString file = fileToOpen(title, filter);
+        return file.isEmpty() ? QStringList() : QStringList{file};
+    }
     virtual QString fileToSave(const QString &title, const QString &suggestion,
                                const QString &filter) = 0;
     virtual QString folder(const QString &title) = 0;
@@ -30,6 +36,7 @@ class DialogPrompts final : public Prompts
 {
 public:
     QString fileToOpen(const QString &title, const QString &filter) override;
+    QStringList filesToOpen(const QString &title, const QString &filter) override;
     QString fileToSave(const QString &title, const QString &suggestion,
                        const QString &filter) override;
     QString folder(const QString &title) override;
