@@ -221,10 +221,9 @@ private:
     /// "On this page, you'll find:" with a list, or a sentence that lists; "see the summary below".
     void judgePromisedSections(const PublicText &text)
     {
-        static const QRegularExpression finding = anyCase(
-            u"\\bon this page\\b|\\bfurther down\\b|\\byou(?:.ll| will| can) find\\b|"
-            u"\\bsur cette page\\b|\\bvous trouverez\\b|\\bplus bas\\b|\\ben esta página\\b|"
-            u"\\bencontrará|\\bmás abajo\\b"_s);
+        static const QRegularExpression finding =
+            anyCase(u"\\bon this page\\b|\\bfurther down\\b|\\bsur cette page\\b|\\bplus bas\\b|"
+                    u"\\ben esta página\\b|\\bmás abajo\\b"_s);
         static const QRegularExpression below =
             anyCase(u"\\bbelow\\b|\\bci-dessous\\b|\\ba continuación\\b"_s);
         const QList<TextOutline::Line> &lines = text.outline.lines;

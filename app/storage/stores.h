@@ -11,6 +11,7 @@
 #include "storage/mailingstore.h"
 #include "storage/notestore.h"
 #include "storage/programmestore.h"
+#include "storage/publicationstore.h"
 #include "storage/queuestore.h"
 #include "storage/references.h"
 #include "storage/rows.h"
@@ -32,6 +33,7 @@ struct Stores
         , assessments(connection)
         , statistics(connection)
         , mailings(connection)
+        , publication(connection)
         , queue(connection)
         , contents(connection)
         , changes(connection)
@@ -48,6 +50,7 @@ struct Stores
     AssessmentStore assessments;
     StatisticsStore statistics;
     MailingStore mailings;
+    PublicationStore publication;
     QueueStore queue;
     ContentStore contents;
     ChangeLog changes;
