@@ -4,6 +4,7 @@
 
 #include "ui/page.h"
 #include "ui/publish/heldback.h"
+#include "usecases/publicationchecks.h"
 
 #include <QFileSystemWatcher>
 
@@ -18,10 +19,12 @@ class QTabWidget;
 namespace convenor {
 
 class Errands;
+class FindingPane;
 class Jobs;
 class PagePreview;
 
-/// The page of a series as it will be, the markup to paste into a CMS, and what is held back.
+/// The page of a series as it will be, the markup to paste into a CMS, what a careful editor would
+/// find on it, and what is held back.
 class PublishPage final : public Page
 {
     Q_OBJECT
@@ -41,12 +44,16 @@ private:
         QString page;
         QString markup;
         QList<HeldBack> held;
+        QList<NamedFinding> findings;
         QString language;
         QStringList otherLanguages;
     };
 
     QLayout *makeBar();
     QWidget *makeContent();
+    QWidget *makeSide();
+    void accept(const NamedFinding &finding);
+    void withdraw(const NamedFinding &finding);
     void make();
     void watchTemplates();
     void show(const Made &made);
@@ -62,6 +69,7 @@ private:
     QPlainTextEdit *m_markup = nullptr;
     QComboBox *m_languages = nullptr;
     QLabel *m_languagesLabel = nullptr;
+    FindingPane *m_findings = nullptr;
     QLabel *m_heldLabel = nullptr;
     QListWidget *m_held = nullptr;
     QList<QPushButton *> m_deeds;

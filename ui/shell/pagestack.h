@@ -36,6 +36,8 @@ public:
     void refresh(const ChangeSet &changes);
     /// Shows the page on which this thing can be seen; false where there is none.
     bool reveal(Kind kind, qint64 id);
+    /// Puts the cursor into a field of the page that is shown.
+    bool focusField(const QByteArray &field);
     void commitPending();
     SeriesId series() const { return m_series; }
     /// The session of the page that is shown, else of the first one that looks at one.
@@ -48,6 +50,7 @@ signals:
     void told(const QString &message);
     void failed(const convenor::Error &error);
     void revealRequested(convenor::Kind kind, qint64 id);
+    void fieldRequested(convenor::Kind kind, qint64 id, const QByteArray &field);
 
 private:
     struct Made
