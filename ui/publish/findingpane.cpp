@@ -64,6 +64,8 @@ FindingPane::FindingPane(QWidget *parent)
     m_list->setObjectName(u"findingList"_s);
     m_list->setAccessibleName(tr("To look at before publishing"));
     m_list->setWordWrap(true);
+    m_list->setTextElideMode(Qt::ElideNone);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setSpacing(2);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
