@@ -249,6 +249,11 @@ void MainWindow::connectShell()
             [this](const QString &message) { m_toast->tell(message); });
     connect(m_pages, &PageStack::failed, this, fail);
     connect(m_pages, &PageStack::revealRequested, this, &MainWindow::reveal);
+    connect(m_pages, &PageStack::fieldRequested, this,
+            [this](Kind kind, qint64 id, const QByteArray &field) {
+                if (reveal(kind, id))
+                    m_pages->focusField(field);
+            });
     connect(m_topBar, &TopBar::searchAsked, this, &MainWindow::search);
     connect(m_search, &SearchPalette::chosen, this, &MainWindow::reveal);
     connect(m_search, &SearchPalette::failed, this, fail);

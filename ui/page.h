@@ -33,6 +33,9 @@ public:
     virtual void refresh(const ChangeSet &changes) = 0;
     /// Shows this thing and selects it; false where the page does not show things of its kind.
     virtual bool reveal(Kind kind, qint64 id) = 0;
+    /// Puts the cursor into that field of what is shown, by its name in the interchange document;
+    /// false where the page has none of that name.
+    virtual bool focusField(const QByteArray &field);
     /// The session that is looked at; null where it is none, or not one.
     virtual SessionId chosenSession() const { return {}; }
     /// Commits what is typed and not yet committed, before undo, export or closing.
@@ -47,6 +50,8 @@ signals:
     void failed(const convenor::Error &error);
     /// Another thing was asked for, to be shown on whichever page shows it.
     void revealRequested(convenor::Kind kind, qint64 id);
+    /// The same, and the cursor in one of its fields.
+    void fieldRequested(convenor::Kind kind, qint64 id, const QByteArray &field);
 
 protected:
     Workspace &workspace() const { return m_workspace; }

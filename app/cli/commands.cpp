@@ -195,10 +195,12 @@ QList<Command> commandsOfTheFile()
          "What was there before is kept beside it."},
         {"check",
          "integrity and consistency check",
-         {},
+         {{"--publication", "", Flag, Optional,
+           "of what a careful editor would find on the public page of the series instead"}},
          checkFile,
          "checking",
-         "Ends with 0 where all is well and with 4 where anything is found."},
+         "Ends with 0 where all is well and with 4 where anything is found. What was accepted with "
+         "a reason, in the window, is left out."},
     };
 }
 

@@ -72,6 +72,8 @@ Result<Reply> restoreFile(const Call &call)
 
 Result<Reply> checkFile(const Call &call)
 {
+    if (call.has("--publication"))
+        return checkPublication(call);
     const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
     if (!workspace)
         return tl::unexpected(workspace.error());

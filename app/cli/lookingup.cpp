@@ -20,8 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kindWords{"series", "session",  "person",  "organization", "note",
-                               "action", "material", "request", "registration", "mailing"};
+constexpr std::array kindWords{"series",       "session", "person",   "organization",
+                               "note",         "action",  "material", "request",
+                               "registration", "mailing", "finding"};
 static_assert(kindWords.size() == kindCount);
 
 Reply replyOf(const Figures &figures)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/checking.h"
 #include "cli/commands.h"
 #include "cli/standardinput.h"
 
@@ -191,12 +192,12 @@ Result<Reply> exportPage(const Call &call)
     Publishing publishing(**workspace);
     const bool fragment = call.has("--fragment");
     const QString target = call.text("--out");
-    if (target == u"-")
-        return (fragment ? publishing.fragment(series->id) : publishing.page(series->id))
-            .map(itself);
-    return (fragment ? publishing.exportFragment(series->id, target)
-                     : publishing.exportPage(series->id, target))
-        .map([&](const Exported &done) { return releasedReply(target, done); });
+    const auto reply = target == u"-"
+        ? (fragment ? publishing.fragment(series->id) : publishing.page(series->id)).map(itself)
+        : (fragment ? publishing.exportFragment(series->id, target)
+                    : publishing.exportPage(series->id, target))
+              .map([&](const Exported &done) { return releasedReply(target, done); });
+    return reminding(reply, **workspace, series->id);
 }
 
 Result<Reply> exportSession(const Call &call)
@@ -211,15 +212,17 @@ Result<Reply> exportSession(const Call &call)
         return tl::unexpected(workspace.error());
     const Programme programme(**workspace);
     const QString target = call.text("--out");
-    return programme.seriesByKey(call.series())
-        .and_then([&](const Series &series) {
-            return programme.sessionByNumber(series.id, call.number("--session"));
-        })
-        .and_then([&](SessionId id) {
-            return isSheet ? CueSheets(**workspace).exportSheet(id, target)
-                           : SessionReports(**workspace).exportReport(id, audience, target);
-        })
-        .map([&] { return exported(target, {target}); });
+    const auto series = programme.seriesByKey(call.series());
+    if (!series)
+        return tl::unexpected(series.error());
+    const auto reply = programme.sessionByNumber(series->id, call.number("--session"))
+                           .and_then([&](SessionId id) {
+                               return isSheet
+                                   ? CueSheets(**workspace).exportSheet(id, target)
+                                   : SessionReports(**workspace).exportReport(id, audience, target);
+                           })
+                           .map([&] { return exported(target, {target}); });
+    return audience == Audience::Public ? reminding(reply, **workspace, series->id) : reply;
 }
 
 Result<Reply> exportSite(const Call &call)
@@ -231,9 +234,10 @@ Result<Reply> exportSite(const Call &call)
     if (!series)
         return tl::unexpected(series.error());
     const QString target = call.text("--out");
-    return Publishing(**workspace)
-        .exportSite(series->id, target, call.text("--lang"))
-        .map([&](const Exported &done) { return releasedReply(target, done); });
+    const auto reply = Publishing(**workspace)
+                           .exportSite(series->id, target, call.text("--lang"))
+                           .map([&](const Exported &done) { return releasedReply(target, done); });
+    return reminding(reply, **workspace, series->id);
 }
 
 } // namespace convenor

@@ -127,6 +127,8 @@ QString aligned(const QList<QStringList> &rows)
 
 ExitStatus tell(const Reply &reply, bool asJson)
 {
+    if (!reply.aside.isEmpty())
+        write(stderr, plain(reply.aside).toUtf8() + '\n');
     if (reply.bytes)
         return toStandardOutput(*reply.bytes, reply.status);
     if (asJson)

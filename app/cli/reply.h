@@ -19,6 +19,7 @@ struct Reply
     QJsonObject json;
     ExitStatus status = ExitStatus::Done;
     std::optional<QByteArray> bytes = {};
+    QString aside = {}; ///< a line for people beside the result, on standard error
 };
 
 /// Why a call was not carried out, ready to be shown.

@@ -28,9 +28,10 @@ enum class Kind {
     Material,
     Request,
     Registration,
-    Mailing
+    Mailing,
+    Finding ///< of the publication check, that was accepted
 };
-inline constexpr size_t kindCount = 10;
+inline constexpr size_t kindCount = 11;
 
 /// Which things a committed change touched: added, changed or removed.
 class ChangeSet final

@@ -322,12 +322,15 @@ bool isTooLong(const QString &whole, const QString &piece)
     return whole.size() > longestMarkdown || piece.size() > longestPiece;
 }
 
-void addWords(const Document &document, QStringList &lines)
+/// `found` is given the words of each paragraph, item or row, and whether it is of a list.
+template <class Found>
+void eachLine(const Document &document, Found found)
 {
     QString line;
+    int lists = 0;
     const auto end = [&] {
         if (const QString words = line.simplified(); !words.isEmpty())
-            lines += words;
+            found(words, lists > 0);
         line.clear();
     };
     document.walk([&](cmark_node *node, bool entering) {
@@ -341,8 +344,35 @@ void addWords(const Document &document, QStringList &lines)
         const bool block = (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
         if (block && !isA(node, "table_cell"_L1))
             end();
+        if (type == CMARK_NODE_LIST)
+            lists += entering ? 1 : -1;
     });
     end();
+}
+
+bool isHeading(cmark_node *node)
+{
+    return node != nullptr && cmark_node_get_type(node) == CMARK_NODE_HEADING;
+}
+
+/// The end of a piece is not the end of the text.
+void addParts(const Document &document, bool isLast, TextOutline &outline)
+{
+    for (cmark_node *node : document.nodes()) {
+        const cmark_node_type type = cmark_node_get_type(node);
+        if (isHeading(node)) {
+            cmark_node *next = cmark_node_next(node);
+            const int level = cmark_node_get_heading_level(node);
+            const bool ends = next == nullptr
+                ? isLast
+                : isHeading(next) && cmark_node_get_heading_level(next) <= level;
+            outline.headings.append({level, wordsBelow(node), ends});
+        } else if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
+            const TextOutline::Link link{QString::fromUtf8(cmark_node_get_url(node)),
+                                         wordsBelow(node)};
+            (type == CMARK_NODE_LINK ? outline.links : outline.images).append(link);
+        }
+    }
 }
 
 } // namespace
@@ -383,9 +413,30 @@ QString markdownToText(QStringView markdown)
         if (isTooLong(text, piece))
             lines += piece.simplified();
         else
-            addWords(Document(piece), lines);
+            eachLine(Document(piece), [&](const QString &words, bool) { lines += words; });
     }
     return lines.join(u'\n');
+}
+
+TextOutline outlineOf(QStringView markdown)
+{
+    const QString text = cleanText(markdown).trimmed();
+    TextOutline outline;
+    if (text.isEmpty())
+        return outline;
+    const QStringList pieces = piecesOf(text);
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        if (isTooLong(text, pieces[i])) {
+            outline.lines.append({pieces[i].simplified(), false});
+            continue;
+        }
+        const Document document(pieces[i]);
+        eachLine(document, [&](const QString &words, bool isItem) {
+            outline.lines.append({words, isItem});
+        });
+        addParts(document, i + 1 == pieces.size(), outline);
+    }
+    return outline;
 }
 
 QString excerpt(QStringView markdown, qsizetype length)

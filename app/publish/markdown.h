@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/textoutline.h"
 #include "publish/htmltext.h"
 
 namespace convenor {
@@ -21,6 +22,8 @@ Html markdownToHtml(QStringView markdown, const MarkdownForm &form = {});
 Html markdownToItem(QStringView markdown, const MarkdownForm &form = {});
 /// The words alone, a line a paragraph, item or row.
 QString markdownToText(QStringView markdown);
+/// What there is to judge in it, as it was written: links that no page would follow too.
+TextOutline outlineOf(QStringView markdown);
 /// The beginning of the words on one line, at most `length` characters, cut between words.
 QString excerpt(QStringView markdown, qsizetype length);
 

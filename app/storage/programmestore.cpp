@@ -145,6 +145,8 @@ void ProgrammeStore::removeSession(SessionId id)
         rows.remove(each.id);
     for (const auto &each : rows.load<Mailing>("session = ?", id.value()))
         rows.remove(each.id);
+    for (const auto &each : rows.load<AcceptedFinding>("session = ?", id.value()))
+        rows.remove(each.id);
     rows.remove(id);
 }
 
@@ -156,6 +158,8 @@ void ProgrammeStore::removeSeries(SeriesId id)
     for (const auto &each : rows.load<Registration>("series = ?", id.value()))
         rows.remove(each.id);
     for (const auto &each : rows.load<Mailing>("series = ?", id.value()))
+        rows.remove(each.id);
+    for (const auto &each : rows.load<AcceptedFinding>("series = ?", id.value()))
         rows.remove(each.id);
     rows.remove(id);
 }

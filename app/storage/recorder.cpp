@@ -169,6 +169,7 @@ const QList<RecordedTable> &recordedTables()
         appendTables<ListLayout>(all, {tableOf<ListLayout>, {}, std::nullopt});
         appendTables<Attendance>(all, {tableOf<Attendance>, tableOf<Session>, Kind::Session});
         appendTables<Mailing>(all, {tableOf<Mailing>, {}, Kind::Mailing});
+        appendTables<AcceptedFinding>(all, {tableOf<AcceptedFinding>, {}, Kind::Finding});
         return all;
     }();
     return tables;

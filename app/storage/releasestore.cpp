@@ -118,6 +118,20 @@ QList<Release> ReleaseStore::select(const QByteArray &where, const Release &rele
     return all;
 }
 
+QHash<QString, QDateTime> ReleaseStore::lastOut(SeriesId series)
+{
+    Statement rows(m_database,
+                   "SELECT p.session, max(r.at) FROM release r JOIN release_part p ON p.release = "
+                   "r.id WHERE r.series = ? GROUP BY p.session");
+    rows.bindInteger(1, series.value());
+    QHash<QString, QDateTime> last;
+    while (rows.step()) {
+        int index = 1;
+        readCell(rows, index, last[rows.text(0)]);
+    }
+    return last;
+}
+
 QList<ReleasedPart> ReleaseStore::standing(const Release &release)
 {
     if (release.outlet != ReleaseForm::SessionFragment)

@@ -5,6 +5,8 @@
 #include "domain/release.h"
 #include "storage/database.h"
 
+#include <QHash>
+
 #include <optional>
 
 namespace convenor {
@@ -32,6 +34,9 @@ public:
     QList<ReleasedPart> standing(const Release &release);
     /// The last one for each outlet and language that the series was ever released in.
     QList<Release> latest(SeriesId series);
+    /// When each session of the series went out last, by its key; the series itself under the empty
+    /// one. Nothing where no release is known.
+    QHash<QString, QDateTime> lastOut(SeriesId series);
 
 private:
     QList<ReleasedPart> parts(const QByteArray &where, const Release &release);

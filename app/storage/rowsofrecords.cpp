@@ -10,5 +10,6 @@ CONVENOR_ROWS_OF(Material);
 CONVENOR_ROWS_OF(Request);
 CONVENOR_ROWS_OF(Attendance);
 CONVENOR_ROWS_OF(Mailing);
+CONVENOR_ROWS_OF(AcceptedFinding);
 
 } // namespace convenor

@@ -11,6 +11,7 @@
 #include "storage/mailingstore.h"
 #include "storage/notestore.h"
 #include "storage/programmestore.h"
+#include "storage/publicationstore.h"
 #include "storage/queuestore.h"
 #include "storage/references.h"
 #include "storage/releasestore.h"
@@ -33,6 +34,7 @@ struct Stores
         , assessments(connection)
         , statistics(connection)
         , mailings(connection)
+        , publication(connection)
         , queue(connection)
         , releases(connection)
         , contents(connection)
@@ -50,6 +52,7 @@ struct Stores
     AssessmentStore assessments;
     StatisticsStore statistics;
     MailingStore mailings;
+    PublicationStore publication;
     QueueStore queue;
     ReleaseStore releases;
     ContentStore contents;

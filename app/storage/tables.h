@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/acceptedfinding.h"
 #include "domain/attendance.h"
 #include "domain/directory.h"
 #include "domain/mailing.h"
@@ -37,6 +38,8 @@ template <>
 inline constexpr const char *tableOf<Attendance> = "attendance";
 template <>
 inline constexpr const char *tableOf<Mailing> = "mailing";
+template <>
+inline constexpr const char *tableOf<AcceptedFinding> = "accepted_finding";
 template <>
 inline constexpr const char *tableOf<Person> = "person";
 template <>

@@ -85,6 +85,8 @@ constexpr ChangeTitle titles[] = {
     {"mail.discarded", QT_TRANSLATE_NOOP("Wording", "Mail drafts discarded: %1")},
     {"decisions.reported",
      QT_TRANSLATE_NOOP("Wording", "%1 decisions told to the registration system: %2")},
+    {"finding.accepted", QT_TRANSLATE_NOOP("Wording", "Finding accepted: %1")},
+    {"finding.withdrawn", QT_TRANSLATE_NOOP("Wording", "Finding no longer accepted: %1")},
     {"calendar.imported", QT_TRANSLATE_NOOP("Wording", "Calendar imported: %1")},
     {"document.imported", QT_TRANSLATE_NOOP("Wording", "Document imported: %1")},
 };

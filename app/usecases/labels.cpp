@@ -28,11 +28,17 @@ QString labelFrom(const std::array<const char *, N> &labels, E value)
 QString label(Kind kind)
 {
     static constexpr std::array<const char *, kindCount> labels{
-        QT_TRANSLATE_NOOP("Wording", "Series"),       QT_TRANSLATE_NOOP("Wording", "Session"),
-        QT_TRANSLATE_NOOP("Wording", "Person"),       QT_TRANSLATE_NOOP("Wording", "Organization"),
-        QT_TRANSLATE_NOOP("Wording", "Note"),         QT_TRANSLATE_NOOP("Wording", "Action point"),
-        QT_TRANSLATE_NOOP("Wording", "Material"),     QT_TRANSLATE_NOOP("Wording", "Request"),
-        QT_TRANSLATE_NOOP("Wording", "Registration"), QT_TRANSLATE_NOOP("Wording", "Mail"),
+        QT_TRANSLATE_NOOP("Wording", "Series"),
+        QT_TRANSLATE_NOOP("Wording", "Session"),
+        QT_TRANSLATE_NOOP("Wording", "Person"),
+        QT_TRANSLATE_NOOP("Wording", "Organization"),
+        QT_TRANSLATE_NOOP("Wording", "Note"),
+        QT_TRANSLATE_NOOP("Wording", "Action point"),
+        QT_TRANSLATE_NOOP("Wording", "Material"),
+        QT_TRANSLATE_NOOP("Wording", "Request"),
+        QT_TRANSLATE_NOOP("Wording", "Registration"),
+        QT_TRANSLATE_NOOP("Wording", "Mail"),
+        QT_TRANSLATE_NOOP("Wording", "Accepted finding"),
     };
     return tr(labels[size_t(kind)]);
 }
@@ -287,6 +293,7 @@ QString tableLabel(const QString &table)
         {u"mailing"_s, QT_TRANSLATE_NOOP("Wording", "Mail draft")},
         {u"mailing_recipients"_s, QT_TRANSLATE_NOOP("Wording", "Mail written to them")},
         {u"registration_differences"_s, QT_TRANSLATE_NOOP("Wording", "Changed since decided")},
+        {u"accepted_finding"_s, QT_TRANSLATE_NOOP("Wording", "Accepted finding")},
         {u"list_layout"_s, QT_TRANSLATE_NOOP("Wording", "Columns of a list")},
     };
     if (const char *known = labels.value(table))

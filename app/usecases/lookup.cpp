@@ -46,6 +46,8 @@ Result<SessionId> Lookup::sessionOf(Kind kind, qint64 id) const
             return sessionWith<Registration>(stores, id);
         case Kind::Mailing:
             return sessionWith<Mailing>(stores, id);
+        case Kind::Finding:
+            return sessionWith<AcceptedFinding>(stores, id);
         case Kind::Series:
         case Kind::Person:
         case Kind::Organization:

@@ -13,29 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<PublicState> publicState(const Session &session)
-{
-    switch (session.status) {
-    case SessionStatus::Announced:
-        return PublicState::Upcoming;
-    case SessionStatus::Held:
-        return PublicState::Held;
-    case SessionStatus::Postponed:
-        if (session.wasAnnounced || PLANTED(publicNeverAnnounced))
-            return PublicState::Postponed;
-        break;
-    case SessionStatus::Cancelled:
-        if (session.wasAnnounced || PLANTED(publicNeverAnnounced))
-            return PublicState::Cancelled;
-        break;
-    case SessionStatus::Idea:
-    case SessionStatus::Planned:
-    case SessionStatus::Confirmed:
-        break;
-    }
-    return PLANTED(publicNotAnnounced) ? std::optional(PublicState::Upcoming) : std::nullopt;
-}
-
 class Builder final
 {
 public:
@@ -253,6 +230,29 @@ private:
 };
 
 } // namespace
+
+std::optional<PublicState> publicState(const Session &session)
+{
+    switch (session.status) {
+    case SessionStatus::Announced:
+        return PublicState::Upcoming;
+    case SessionStatus::Held:
+        return PublicState::Held;
+    case SessionStatus::Postponed:
+        if (session.wasAnnounced || PLANTED(publicNeverAnnounced))
+            return PublicState::Postponed;
+        break;
+    case SessionStatus::Cancelled:
+        if (session.wasAnnounced || PLANTED(publicNeverAnnounced))
+            return PublicState::Cancelled;
+        break;
+    case SessionStatus::Idea:
+    case SessionStatus::Planned:
+    case SessionStatus::Confirmed:
+        break;
+    }
+    return PLANTED(publicNotAnnounced) ? std::optional(PublicState::Upcoming) : std::nullopt;
+}
 
 Result<PublicSeries> publicView(Stores &stores, SeriesId series, const QString &language)
 {

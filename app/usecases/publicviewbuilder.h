@@ -8,11 +8,15 @@
 
 namespace convenor {
 
+struct Session;
 struct Stores;
 
 /// The one place where what is public is taken out of what is stored (see "What is public" in
 /// convenor-interchange(5)). It guards state as well as audience.
 Result<PublicSeries> publicView(Stores &stores, SeriesId series, const QString &language);
+
+/// As what the public sees the session; nothing where it may not know of it.
+std::optional<PublicState> publicState(const Session &session);
 
 /// One session of a public view with its series, which has no sessions then.
 struct PublicPart

@@ -100,6 +100,9 @@ QString titleOf(const Change &change)
     if (const auto clash = fromWord<ClashKind>(arguments.value(0));
         clash && code.startsWith("clash."))
         arguments[0] = label(*clash);
+    if (const auto rule = fromWord<PublicationRule>(arguments.value(0));
+        rule && code.startsWith("finding."))
+        arguments[0] = label(*rule);
     if (const ChangeTitle *title = titleOfCode(code))
         return filled(tr(title->text), arguments);
     return QString::fromLatin1(code) + u' ' + arguments.join(u' ');

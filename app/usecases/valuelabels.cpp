@@ -89,7 +89,7 @@ QString valueLabel(const QString &table, const QString &column, const QString &v
         return value;
     QString words = value;
     findInAll<Series, Session, Note, Action, Material, Request, Registration, Attendance, Mailing,
-              Person, Organization, ListLayout>(table, column, words);
+              AcceptedFinding, Person, Organization, ListLayout>(table, column, words);
     return words;
 }
 

@@ -7,6 +7,7 @@
 #include "domain/lifecycle.h"
 #include "domain/lists.h"
 #include "domain/mailing.h"
+#include "domain/publicationcheck.h"
 #include "domain/speakerlines.h"
 #include "domain/vocabulary.h"
 
@@ -58,6 +59,9 @@ QString label(OrganizationKind kind);
 QString label(EcosocStatus status);
 QString label(MailingKind kind);
 QString label(Answered told);
+/// What the publication check looks for: "a date outside the series".
+QString label(PublicationRule rule);
+QString label(Severity severity);
 
 /// "21 Feb 2024", "May 2024, day to be announced", "to be announced".
 QString dateWords(const PartialDate &date);

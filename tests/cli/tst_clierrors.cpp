@@ -127,7 +127,6 @@ void TestCliErrors::refusesWordsThatAreOff_data()
         "is no language code");
     row("site to standard output", {u"export"_s, u"site"_s, u"--out"_s, u"-"_s}, "only text");
     row("backup to standard output", {u"backup"_s, u"-"_s}, "only text");
-    row("publication is not built yet", {u"check"_s, u"--publication"_s}, "--publication");
 }
 
 void TestCliErrors::refusesWordsThatAreOff()

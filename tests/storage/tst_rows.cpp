@@ -108,6 +108,7 @@ void TestRows::everyFieldComesBack()
     comesBack<Registration>(file, targets);
     comesBack<Attendance>(file, targets);
     comesBack<Mailing>(file, targets);
+    comesBack<AcceptedFinding>(file, targets);
 }
 
 void TestRows::everyFieldCanBeReplaced()
@@ -126,6 +127,7 @@ void TestRows::everyFieldCanBeReplaced()
     canBeReplaced<Registration>(file, targets);
     canBeReplaced<Attendance>(file, targets);
     canBeReplaced<Mailing>(file, targets);
+    canBeReplaced<AcceptedFinding>(file, targets);
 }
 
 void TestRows::emptyValuesComeBack()

@@ -66,6 +66,7 @@ void TestSchema::columnsFollowTheFields_data()
     appendRows<ListLayout>("list_layout", {"id"});
     appendRows<Attendance>("attendance", {"id"});
     appendRows<Mailing>("mailing", {"id"});
+    appendRows<AcceptedFinding>("accepted_finding", {"id"});
 }
 
 void TestSchema::columnsFollowTheFields()

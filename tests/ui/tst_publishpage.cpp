@@ -4,6 +4,7 @@
 #include "ui/publish/pagepreview.h"
 #include "usecases/publishing.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
 #include <QLabel>
@@ -27,6 +28,11 @@ private slots:
     void previewsThePage();
     void previewLoadsNothing();
     void listsWhatIsHeldBack();
+    void saysWhereNothingIsFound();
+    void listsFindingsTheWorstFirst();
+    void aFindingLeadsToItsField_data();
+    void aFindingLeadsToItsField();
+    void acceptsAFindingWithAReason();
     void followsChanges();
     void exportsPageAndSite();
     void tellsWhereTheFolderIsNotItsOwn();
@@ -35,6 +41,9 @@ private slots:
 
 private:
     static void showPage(WindowBench &bench);
+    /// Gives the first session a fault of each weight, and waits until they are shown.
+    static void addFaults(WindowBench &bench);
+    static int rowOf(const WindowBench &bench, const QString &words);
     static SeriesId series(const WindowBench &bench);
 };
 
@@ -107,6 +116,99 @@ void TestPublishPage::listsWhatIsHeldBack()
     QVERIFY(held->count() >= hidden);
     QVERIFY(held->item(0)->text().contains(u"not announced yet"));
     emit held->itemActivated(held->item(0));
+}
+
+void TestPublishPage::addFaults(WindowBench &bench)
+{
+    const auto first = Programme(bench.workspace()).sessions(series(bench))->first();
+    QVERIFY(Programme(bench.workspace()).editSession(first.id, "summary", [](Session &session) {
+        session.summary = u"See [this](http://example.org/a), or write to kim.oduya@example.org."_s;
+        session.date = PartialDate(QDate(2019, 3, 4));
+        session.speakers.clear();
+    }));
+    QTRY_VERIFY(rowOf(bench, u"kim.oduya@example.org"_s) >= 0);
+}
+
+int TestPublishPage::rowOf(const WindowBench &bench, const QString &words)
+{
+    auto *list = bench.find<QListWidget>(u"findingList"_s);
+    for (int i = 0; i < list->count(); ++i) {
+        if (list->item(i)->text().contains(words))
+            return i;
+    }
+    return -1;
+}
+
+void TestPublishPage::saysWhereNothingIsFound()
+{
+    WindowBench bench;
+    showPage(bench);
+    QVERIFY(bench.find<QLabel>(u"findingsLabel"_s)->text().contains(u"Nothing to look at"));
+    QVERIFY(!bench.find<QListWidget>(u"findingList"_s)->isVisible());
+}
+
+void TestPublishPage::listsFindingsTheWorstFirst()
+{
+    WindowBench bench;
+    showPage(bench);
+    addFaults(bench);
+    auto *list = bench.find<QListWidget>(u"findingList"_s);
+    QCOMPARE(list->item(0)->text(), u"Session 1: "_s + bench.firstTitle());
+    const int leak = rowOf(bench, u"kim.oduya@example.org"_s);
+    const int fault = rowOf(bench, u"outside the dates"_s);
+    const int hint = rowOf(bench, u"http, not https"_s);
+    QCOMPARE(leak, 1);
+    QVERIFY(leak < fault && fault < hint);
+    QVERIFY(list->item(leak)->text().startsWith(u"Must not get out"));
+    QVERIFY(!list->item(leak)->icon().isNull());
+    QVERIFY(bench.find<QLabel>(u"findingsLabel"_s)->text().contains(u"4"));
+}
+
+void TestPublishPage::aFindingLeadsToItsField_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("in another tab") << u"kim.oduya@example.org"_s << u"summaryEdit"_s;
+    QTest::newRow("a line") << u"outside the dates"_s << u"dateEdit"_s;
+    QTest::newRow("a table") << u"No confirmed speaker"_s << u"speakersTableView"_s;
+}
+
+void TestPublishPage::aFindingLeadsToItsField()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, field);
+    WindowBench bench;
+    showPage(bench);
+    addFaults(bench);
+    auto *list = bench.find<QListWidget>(u"findingList"_s);
+    QListWidgetItem *item = list->item(rowOf(bench, words));
+    list->scrollToItem(item);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(item).center());
+    QCOMPARE(bench.currentPage(), u"Sessions"_s);
+    QTRY_COMPARE(QApplication::focusWidget(), bench.find<QWidget>(field));
+    QVERIFY(bench.find<QWidget>(field)->isVisible());
+}
+
+void TestPublishPage::acceptsAFindingWithAReason()
+{
+    WindowBench bench;
+    showPage(bench);
+    addFaults(bench);
+    auto *list = bench.find<QListWidget>(u"findingList"_s);
+    auto *accepted = bench.find<QCheckBox>(u"showAcceptedCheck"_s);
+    QVERIFY(!accepted->isVisible());
+    list->setCurrentRow(rowOf(bench, u"http, not https"_s));
+    bench.prompts.answer = u"there is no other"_s;
+    QTest::mouseClick(bench.find<QPushButton>(u"acceptFindingButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(accepted->isVisible());
+    QCOMPARE(rowOf(bench, u"http, not https"_s), -1);
+    accepted->click();
+    const int row = rowOf(bench, u"Accepted: there is no other"_s);
+    QVERIFY(row > 0);
+    list->setCurrentRow(row);
+    QTest::mouseClick(bench.find<QPushButton>(u"withdrawFindingButton"_s), Qt::LeftButton);
+    QTRY_COMPARE(rowOf(bench, u"Accepted: there is no other"_s), -1);
+    QVERIFY(rowOf(bench, u"http, not https"_s) > 0);
 }
 
 void TestPublishPage::followsChanges()

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/publish/publishpage.h"
 
+#include "ui/publish/findingpane.h"
 #include "ui/publish/pagepreview.h"
 #include "ui/publish/releaselist.h"
 #include "ui/support/errands.h"
 #include "ui/support/jobs.h"
+#include "ui/support/prompts.h"
 #include "ui/support/theme.h"
 #include "usecases/programme.h"
 #include "usecases/publishing.h"
+#include "usecases/wording.h"
 #include "usecases/workspace.h"
 
 #include <QComboBox>
@@ -152,6 +155,26 @@ QWidget *PublishPage::makeContent()
             emit revealRequested(Kind::Session, id->value());
     });
 
+    auto *splitter = new QSplitter(this);
+    splitter->setObjectName(u"publishSplitter"_s);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_tabs);
+    splitter->addWidget(makeSide());
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({640, 360});
+    return splitter;
+}
+
+/// What was found, and below it what is held back.
+QWidget *PublishPage::makeSide()
+{
+    m_findings = new FindingPane(this);
+    m_findings->setReadOnly(workspace().isReadOnly());
+    connect(m_findings, &FindingPane::fieldRequested, this, &PublishPage::fieldRequested);
+    connect(m_findings, &FindingPane::acceptRequested, this, &PublishPage::accept);
+    connect(m_findings, &FindingPane::withdrawRequested, this, &PublishPage::withdraw);
+
     auto *side = new QWidget(this);
     m_heldLabel = new QLabel(side);
     m_heldLabel->setObjectName(u"heldBackLabel"_s);
@@ -165,21 +188,35 @@ QWidget *PublishPage::makeContent()
     m_held->setToolTip(tr("Enter or a double click shows the session"));
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(gridStep, 0, 0, 0);
+    column->addWidget(m_findings, 2);
     column->addWidget(m_heldLabel);
     column->addWidget(m_held, 1);
     connect(m_held, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         emit revealRequested(Kind::Session, item->data(Qt::UserRole).toLongLong());
     });
+    return side;
+}
 
-    auto *splitter = new QSplitter(this);
-    splitter->setObjectName(u"publishSplitter"_s);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_tabs);
-    splitter->addWidget(side);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({720, 260});
-    return splitter;
+void PublishPage::accept(const NamedFinding &finding)
+{
+    const QString reason = prompts().text(tr("Accept the finding"),
+                                          tr("Why it is meant: %1").arg(worded(finding)), {});
+    if (reason.trimmed().isEmpty())
+        return;
+    const auto accepted = PublicationChecks(workspace()).accept(m_series, finding, reason);
+    if (accepted)
+        emit done(tr("Finding accepted"));
+    else
+        emit failed(accepted.error());
+}
+
+void PublishPage::withdraw(const NamedFinding &finding)
+{
+    const auto withdrawn = PublicationChecks(workspace()).withdraw(finding.accepted);
+    if (withdrawn)
+        emit done(tr("Finding no longer accepted"));
+    else
+        emit failed(withdrawn.error());
 }
 
 void PublishPage::watchTemplates()
@@ -221,6 +258,7 @@ void PublishPage::make()
 void PublishPage::show(const Made &made)
 {
     fillLanguages(made);
+    m_findings->setFindings(made.findings);
     if (m_markup->toPlainText() != made.markup || m_preview->document()->isEmpty()) {
         const int place = m_preview->verticalScrollBar()->value();
         m_preview->showPage(made.page);
@@ -287,9 +325,13 @@ Result<PublishPage::Made> PublishPage::madeOf(Workspace &workspace, SeriesId ser
     auto all = releases.releases(series);
     if (!all)
         return tl::unexpected(all.error());
-    return Made{QString::fromUtf8(*page), QString::fromUtf8(*markup), std::move(*held),
-                view->language,           view->otherLanguages,       std::move(*outlets),
-                std::move(*all)};
+    auto findings = PublicationChecks(workspace).findings(series);
+    if (!findings)
+        return tl::unexpected(findings.error());
+    return Made{QString::fromUtf8(*page), QString::fromUtf8(*markup),
+                std::move(*held),         std::move(*findings),
+                view->language,           view->otherLanguages,
+                std::move(*outlets),      std::move(*all)};
 }
 
 } // namespace convenor

@@ -4,6 +4,7 @@
 
 #include "ui/page.h"
 #include "ui/publish/heldback.h"
+#include "usecases/publicationchecks.h"
 #include "usecases/releases.h"
 
 #include <QFileSystemWatcher>
@@ -19,11 +20,13 @@ class QTabWidget;
 namespace convenor {
 
 class Errands;
+class FindingPane;
 class Jobs;
 class PagePreview;
 class ReleaseList;
 
-/// The page of a series as it will be, the markup to paste into a CMS, and what is held back.
+/// The page of a series as it will be, the markup to paste into a CMS, what a careful editor would
+/// find on it, and what is held back.
 class PublishPage final : public Page
 {
     Q_OBJECT
@@ -43,6 +46,7 @@ private:
         QString page;
         QString markup;
         QList<HeldBack> held;
+        QList<NamedFinding> findings;
         QString language;
         QStringList otherLanguages;
         QList<ReleasedOutlet> outlets;
@@ -51,6 +55,9 @@ private:
 
     QLayout *makeBar();
     QWidget *makeContent();
+    QWidget *makeSide();
+    void accept(const NamedFinding &finding);
+    void withdraw(const NamedFinding &finding);
     void make();
     void watchTemplates();
     void show(const Made &made);
@@ -67,6 +74,7 @@ private:
     ReleaseList *m_releases = nullptr;
     QComboBox *m_languages = nullptr;
     QLabel *m_languagesLabel = nullptr;
+    FindingPane *m_findings = nullptr;
     QLabel *m_heldLabel = nullptr;
     QListWidget *m_held = nullptr;
     QList<QPushButton *> m_deeds;

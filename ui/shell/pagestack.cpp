@@ -87,6 +87,12 @@ bool PageStack::revealOn(Kind pageOf, Kind kind, qint64 id)
     return false;
 }
 
+bool PageStack::focusField(const QByteArray &field)
+{
+    const Made current = m_made.value(m_current);
+    return current.page && current.page->focusField(field);
+}
+
 void PageStack::commitPending()
 {
     for (const Made &each : m_made) {
@@ -119,6 +125,7 @@ Page *PageStack::made(int index)
     connect(slot.page, &Page::told, this, &PageStack::told);
     connect(slot.page, &Page::failed, this, &PageStack::failed);
     connect(slot.page, &Page::revealRequested, this, &PageStack::revealRequested);
+    connect(slot.page, &Page::fieldRequested, this, &PageStack::fieldRequested);
     // Every page shows a series from its first moment on, be it none.
     slot.series = m_series;
     slot.page->setSeries(m_series);

@@ -38,6 +38,8 @@ public:
     bool reveal(Kind kind, qint64 id);
     /// The same on the page that shows things of the kind `pageOf`, such as a session among notes.
     bool revealOn(Kind pageOf, Kind kind, qint64 id);
+    /// Puts the cursor into a field of the page that is shown.
+    bool focusField(const QByteArray &field);
     void commitPending();
     SeriesId series() const { return m_series; }
     /// The session of the page that is shown, else of the first one that looks at one.
@@ -50,6 +52,7 @@ signals:
     void told(const QString &message);
     void failed(const convenor::Error &error);
     void revealRequested(convenor::Kind kind, qint64 id);
+    void fieldRequested(convenor::Kind kind, qint64 id, const QByteArray &field);
 
 private:
     struct Made

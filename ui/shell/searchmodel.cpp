@@ -35,6 +35,8 @@ QString iconName(Kind kind)
         return u"view-pim-contacts"_s;
     case Kind::Mailing:
         return u"mail-message"_s;
+    case Kind::Finding:
+        return u"task-attention"_s;
     }
     return {};
 }

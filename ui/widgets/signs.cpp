@@ -3,6 +3,7 @@
 #include "ui/widgets/signs.h"
 
 #include "domain/eligibility.h"
+#include "domain/publicationcheck.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -187,6 +188,14 @@ QIcon signOf(RegistrationState state)
                                   sign(Shape::Half, blue),  sign(Shape::Ring, grey)};
     static_assert(std::size(icons) == wordsOf<RegistrationState>.size());
     return icons[size_t(state)];
+}
+
+QIcon signOf(Severity severity)
+{
+    static const QIcon icons[] = {sign(Shape::Lock, red), sign(Shape::Doubt, amber),
+                                  sign(Shape::Ring, blue)};
+    static_assert(std::size(icons) == wordsOf<Severity>.size());
+    return icons[size_t(severity)];
 }
 
 } // namespace convenor

@@ -10,6 +10,7 @@
 namespace convenor {
 
 enum class Outcome;
+enum class Severity;
 
 // Small coloured signs that stand beside a word, never alone: each differs by its shape too.
 
@@ -22,5 +23,6 @@ QIcon signOf(Audience audience);
 QIcon signOf(Fate fate);
 QIcon signOf(Outcome outcome);
 QIcon signOf(RegistrationState state);
+QIcon signOf(Severity severity);
 
 } // namespace convenor
