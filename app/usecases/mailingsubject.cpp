@@ -129,7 +129,7 @@ QString MailingSubject::name() const
     return QCoreApplication::translate("Wording", "Session %1").arg(session->number);
 }
 
-Result<MailingSubject> readSubject(Stores &stores, const MailingTarget &target)
+Result<MailingSubject> readSubject(Stores &stores, const Gathering &target)
 {
     MailingSubject subject;
     auto series = found(stores, target.series);

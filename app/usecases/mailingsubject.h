@@ -24,7 +24,7 @@ struct MailingSubject
     QString name() const;
 };
 
-Result<MailingSubject> readSubject(Stores &stores, const MailingTarget &target);
+Result<MailingSubject> readSubject(Stores &stores, const Gathering &target);
 /// Whether mail of the kind can be written about it at all.
 Result<void> judgeSubject(const MailingSubject &subject, MailingKind kind);
 Result<Letter> letterOf(const MailingSubject &subject, const DraftPlan &plan,
