@@ -189,8 +189,7 @@ int ComingRegistrations::count(Fate fate) const
     return int(std::ranges::count(rows, fate, &ComingRegistration::fate));
 }
 
-Result<ComingRegistrations> RegistrationLists::read(const Gathering &target,
-                                                    const QString &path,
+Result<ComingRegistrations> RegistrationLists::read(const Gathering &target, const QString &path,
                                                     const RegistrationWish &wish) const
 {
     return openTable(path).and_then([&](const std::unique_ptr<TableReader> &table) {
@@ -221,8 +220,7 @@ Result<ComingRegistrations> RegistrationLists::read(const Gathering &target,
     });
 }
 
-Result<ComingRegistrations> RegistrationLists::plan(TableReader &table,
-                                                    const Gathering &target,
+Result<ComingRegistrations> RegistrationLists::plan(TableReader &table, const Gathering &target,
                                                     const QString &name,
                                                     const RegistrationWish &wish) const
 {
