@@ -13,6 +13,7 @@
 #include "storage/programmestore.h"
 #include "storage/queuestore.h"
 #include "storage/references.h"
+#include "storage/requeststore.h"
 #include "storage/rows.h"
 #include "storage/searchindex.h"
 #include "storage/statisticsstore.h"
@@ -33,6 +34,7 @@ struct Stores
         , statistics(connection)
         , mailings(connection)
         , queue(connection)
+        , requests(connection)
         , contents(connection)
         , changes(connection)
         , search(connection)
@@ -49,6 +51,7 @@ struct Stores
     StatisticsStore statistics;
     MailingStore mailings;
     QueueStore queue;
+    RequestStore requests;
     ContentStore contents;
     ChangeLog changes;
     SearchIndex search;

@@ -31,6 +31,14 @@ void addCount(QStringList &parts, int count, const char *one, const char *many)
 
 } // namespace
 
+QString label(Capacity capacity)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Attendees", "Participant"), QT_TRANSLATE_NOOP("Attendees", "Observer"),
+        QT_TRANSLATE_NOOP("Attendees", "Speaker"), QT_TRANSLATE_NOOP("Attendees", "Organizer")};
+    return labelFrom(labels, capacity);
+}
+
 QString label(SheetKind kind)
 {
     static constexpr std::array labels{QT_TRANSLATE_NOOP("Attendees", "Attendee list"),

@@ -8,6 +8,7 @@ namespace convenor {
 
 // Words of attendee lists, in the reader's language.
 
+QString label(Capacity capacity);
 QString label(SheetKind kind);
 QString label(AttendeeColumn column);
 QString label(AttendeeOrder order);

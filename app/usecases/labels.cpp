@@ -193,14 +193,6 @@ QString label(RegistrationState state)
     return labelFrom(labels, state);
 }
 
-QString label(Capacity capacity)
-{
-    static constexpr std::array labels{
-        QT_TRANSLATE_NOOP("Wording", "Participant"), QT_TRANSLATE_NOOP("Wording", "Observer"),
-        QT_TRANSLATE_NOOP("Wording", "Speaker"), QT_TRANSLATE_NOOP("Wording", "Organizer")};
-    return labelFrom(labels, capacity);
-}
-
 QString label(ActionState state)
 {
     static constexpr std::array labels{

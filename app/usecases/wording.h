@@ -53,7 +53,6 @@ QString label(MaterialState state);
 QString label(Audience audience);
 QString label(RequestState state);
 QString label(RegistrationState state);
-QString label(Capacity capacity);
 QString label(ActionState state);
 QString label(OrganizationKind kind);
 QString label(EcosocStatus status);
