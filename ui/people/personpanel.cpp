@@ -6,6 +6,7 @@
 #include "ui/widgets/formcolumns.h"
 #include "ui/widgets/referencefield.h"
 #include "ui/widgets/shortlist.h"
+#include "usecases/attendeewords.h"
 #include "usecases/correspondence.h"
 #include "usecases/workspace.h"
 

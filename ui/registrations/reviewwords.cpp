@@ -4,6 +4,7 @@
 
 #include "domain/countries.h"
 #include "ui/support/words.h"
+#include "usecases/attendeewords.h"
 #include "usecases/wording.h"
 
 #include <QCoreApplication>
