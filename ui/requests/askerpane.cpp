@@ -34,8 +34,10 @@ public:
 protected:
     void insertFromMimeData(const QMimeData *source) override
     {
-        if (source->hasText())
-            insertPlainText(source->text().left(longestPaste));
+        if (!source->hasText())
+            return;
+        insertPlainText(source->text().left(longestPaste));
+        moveCursor(QTextCursor::Start); // who wrote stands at the beginning
     }
     bool canInsertFromMimeData(const QMimeData *source) const override { return source->hasText(); }
 };
@@ -115,6 +117,7 @@ AskerPane::AskerPane(Workspace &workspace, SeriesId series, QWidget *parent)
     layout->addWidget(m_sessions, 1);
     layout->addWidget(m_reasons);
     layout->addWidget(m_wish);
+    layout->addStretch(0); // where nobody is shown
     setAsking(failure(ErrorKind::NotFound, {}), {});
 }
 
@@ -129,7 +132,6 @@ void AskerPane::buildPaste()
     m_paste->setFixedHeight(linesOfPaste * line + 2 * gridStep);
     m_people->setObjectName(u"askerList"_s);
     m_people->setAccessibleName(tr("Who it may be"));
-    m_people->setMaximumHeight(linesOfPeople * line + 2 * gridStep);
     m_people->hide();
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseBeforeLook);
@@ -142,7 +144,7 @@ void AskerPane::buildNewcomer()
 {
     m_who->setObjectName(u"askerLabel"_s);
     showPlain(m_who);
-    m_who->setFont(headingFont(font()));
+    m_who->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_name->setObjectName(u"newcomerNameEdit"_s);
     m_address->setObjectName(u"newcomerAddressEdit"_s);
     auto *form = new QFormLayout(m_new);
@@ -243,6 +245,8 @@ void AskerPane::seek()
                 tr("%1 – somebody new").arg(joined({each.sender.name, each.sender.address})));
     }
     m_people->setVisible(m_candidates.size() > 1);
+    const int lines = int(qMin(m_candidates.size(), qsizetype(linesOfPeople)));
+    m_people->setFixedHeight(lines * (m_people->fontMetrics().lineSpacing() + 2) + gridStep);
     const bool isCertain = !sought->isEmpty()
         && (sought->first().known.size() == 1
             || (m_candidates.size() == 1 && sought->first().known.isEmpty()))
@@ -292,7 +296,9 @@ void AskerPane::setAsking(const Result<AskingPerson> &asking, const QList<Sessio
     for (QWidget *part :
          {static_cast<QWidget *>(m_sessions), static_cast<QWidget *>(m_reasons), m_wish})
         part->setVisible(m_asking.has_value());
-    m_who->clear();
+    m_who->setText(tr("You see who it is, whether they may have the notes of each session and why, "
+                      "log what they ask for, and answer."));
+    m_who->setFont(m_asking ? headingFont(font()) : font());
     if (m_asking) {
         const PersonRow &person = m_asking->person;
         m_who->setText(

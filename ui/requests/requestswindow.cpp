@@ -78,6 +78,8 @@ RequestsWindow::RequestsWindow(Workspace &workspace, Prompts &prompts, SeriesId 
     m_letter->setAccessibleName(tr("The answer"));
     m_letter->setReadOnly(true);
     m_letter->setTabChangesFocus(true);
+    constexpr int fewLines = 170;
+    m_letter->setMinimumHeight(fewLines);
     m_message->setObjectName(u"requestMessage"_s);
     showPlain(m_message);
     buildActions();
@@ -150,6 +152,7 @@ void RequestsWindow::layOut()
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 5);
     splitter->setChildrenCollapsible(false);
+    splitter->setSizes({430, 730});
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(splitter, 1);
     layout->addWidget(m_message);
