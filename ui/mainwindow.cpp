@@ -287,6 +287,10 @@ void MainWindow::connectMenu()
         m_pages->commitPending();
         m_side->showCorrespondence(m_sidebar->series());
     });
+    on(u"requestsAction"_s, [this] {
+        m_pages->commitPending();
+        m_side->showRequests(m_sidebar->series());
+    });
     on(u"aboutAction"_s, [this] { about(); });
     connect(m_menu, &WindowMenu::pageChosen, m_pages, &PageStack::showPage);
     connect(m_menu, &WindowMenu::schemeChosen, this, [this](ColorScheme scheme) {

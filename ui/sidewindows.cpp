@@ -9,6 +9,7 @@
 #include "ui/duplicates/duplicateswindow.h"
 #include "ui/organizations/organizationimport.h"
 #include "ui/registrations/registrationimport.h"
+#include "ui/requests/requestswindow.h"
 #include "ui/series/newseriesdialog.h"
 #include "ui/shell/windowmenu.h"
 #include "ui/support/errands.h"
@@ -48,6 +49,7 @@ SideWindows::~SideWindows()
 {
     delete m_duplicates;
     delete m_correspondence;
+    delete m_requests;
     delete m_import;
     delete m_newSeries;
     delete m_attendees;
@@ -76,6 +78,20 @@ void SideWindows::showCorrespondence(SeriesId series)
             &SideWindows::revealRequested);
     connect(&m_workspace, &Workspace::changed, m_correspondence, &CorrespondenceWindow::refresh);
     showBeside(m_correspondence);
+}
+
+void SideWindows::showRequests(SeriesId series)
+{
+    if (series.isNull()) {
+        emit failed(Error{ErrorKind::NotFound, {"series.none", {}}, {}, {}});
+        return;
+    }
+    delete m_requests; // it may be of another series
+    m_requests = new RequestsWindow(m_workspace, m_prompts, series, m_window);
+    connect(m_requests, &RequestsWindow::done, this, &SideWindows::done);
+    connect(m_requests, &RequestsWindow::revealRequested, this, &SideWindows::revealRequested);
+    connect(&m_workspace, &Workspace::changed, m_requests, &RequestsWindow::refresh);
+    showBeside(m_requests);
 }
 
 void SideWindows::showBeside(QDialog *dialog)

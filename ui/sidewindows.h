@@ -18,6 +18,7 @@ class DuplicatesWindow;
 class Errands;
 class ImportDialog;
 class Prompts;
+class RequestsWindow;
 class WindowMenu;
 class Workspace;
 
@@ -37,6 +38,8 @@ public:
     void showDuplicates();
     /// Writes to who registered in that series.
     void showCorrespondence(SeriesId series);
+    /// Who asked for notes of that series.
+    void showRequests(SeriesId series);
     /// What list of whom is to be printed or saved.
     void showAttendees(SeriesId series);
     /// Begins a new series from that one.
@@ -60,6 +63,7 @@ private:
     QWidget *m_window;
     QPointer<DuplicatesWindow> m_duplicates; ///< while it is shown, as the next ones
     QPointer<CorrespondenceWindow> m_correspondence;
+    QPointer<RequestsWindow> m_requests;
     QPointer<QDialog> m_import;
     QPointer<QDialog> m_newSeries;
     QPointer<QDialog> m_attendees;

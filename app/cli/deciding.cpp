@@ -47,15 +47,15 @@ Result<Reply> exportDecisions(const Call &call)
     DecisionLists decisions(**workspace);
     const QString path = call.text("--out");
     return programme.seriesByKey(call.series())
-        .and_then([&](const Series &series) -> Result<MailingTarget> {
+        .and_then([&](const Series &series) -> Result<Gathering> {
             if (!call.has("--session"))
-                return MailingTarget{series.id, {}};
+                return Gathering{series.id, {}};
             return programme.sessionByNumber(series.id, call.number("--session"))
                 .map([&](SessionId session) {
-                    return MailingTarget{series.id, session};
+                    return Gathering{series.id, session};
                 });
         })
-        .and_then([&](const MailingTarget &target) {
+        .and_then([&](const Gathering &target) {
             return path == u"-" ? decisions.report(target) : decisions.exportList(target, path);
         })
         .map([&](const DecisionList &list) {

@@ -214,7 +214,7 @@ Result<Reply> importRegistrations(const Call &call)
     const Programme programme(**workspace);
     RegistrationLists lists(**workspace);
     const QString path = call.text("FILE");
-    const auto read = [&](const RegistrationTarget &target) {
+    const auto read = [&](const Gathering &target) {
         return path != u"-" ? lists.read(target, path, *wish)
                             : readStandardInput().and_then([&](const QByteArray &bytes) {
                                   return lists.readBytes(target, bytes, standardInput, *wish);
@@ -224,7 +224,7 @@ Result<Reply> importRegistrations(const Call &call)
         .and_then([&](const Series &series) {
             return programme.sessionByNumber(series.id, call.number("--session"))
                 .map([&](SessionId id) {
-                    return RegistrationTarget{series.id, id};
+                    return Gathering{series.id, id};
                 });
         })
         .and_then(read)

@@ -3,17 +3,11 @@
 #pragma once
 
 #include "domain/eligibility.h"
+#include "domain/gathering.h"
 #include "domain/places.h"
 #include "storage/database.h"
 
 namespace convenor {
-
-/// Of whom registrations are read: of a session, or of the whole meeting where that is null.
-struct Gathering
-{
-    SeriesId series;
-    SessionId session;
-};
 
 /// Who registered, with the names that they are shown with. The organization is the one they
 /// registered for, else the person's of today.

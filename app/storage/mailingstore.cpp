@@ -59,7 +59,9 @@ QHash<PersonId, WrittenBefore> MailingStore::before(MailingKind kind, SeriesId s
     Statement rows(m_database,
                    "SELECT t.person, t.told, t.decided_at FROM mailing m JOIN mailing_recipients t "
                    "ON t.mailing = m.id WHERE "
-                       + isOfTarget + " AND m.kind = ?3 ORDER BY m.made_at, m.id, t.ordinal");
+                       + isOfTarget
+                       + " AND m.kind = ?3 AND (m.kind <> 'answer' OR m.version = '') ORDER BY "
+                         "m.made_at, m.id, t.ordinal");
     rows.bindInteger(1, series.value());
     rows.bindInteger(2, session.value());
     rows.bindText(3, wordOf(kind));

@@ -15,6 +15,7 @@
 #include "storage/queuestore.h"
 #include "storage/references.h"
 #include "storage/releasestore.h"
+#include "storage/requeststore.h"
 #include "storage/rows.h"
 #include "storage/searchindex.h"
 #include "storage/statisticsstore.h"
@@ -37,6 +38,7 @@ struct Stores
         , publication(connection)
         , queue(connection)
         , releases(connection)
+        , requests(connection)
         , contents(connection)
         , changes(connection)
         , search(connection)
@@ -55,6 +57,7 @@ struct Stores
     PublicationStore publication;
     QueueStore queue;
     ReleaseStore releases;
+    RequestStore requests;
     ContentStore contents;
     ChangeLog changes;
     SearchIndex search;

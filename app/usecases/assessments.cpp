@@ -177,6 +177,36 @@ Result<QList<Assessed>> assessed(Stores &stores, const Gathering &gathering, con
     });
 }
 
+QHash<SessionId, Foreseen> foreseen(Stores &stores, const Series &series,
+                                    const QList<Session> &sessions, OrganizationId organization,
+                                    const QDateTime &now)
+{
+    Application application;
+    if (const auto known = stores.rows.find(organization)) {
+        application.organization =
+            Standing{known->kind,         known->unhcrPartnerYears, known->operationalPartner,
+                     known->ecosocStatus, known->evidence,          false};
+        application.elsewhere = stores.assessments.verifiedClaims(series.id).value(organization);
+    }
+    const QDate today = dayIn(now, series.timeZone);
+    QHash<SessionId, QStringList> topics{{SessionId(), occasionOf(series, sessions, today).topics}};
+    for (const Session &session : sessions)
+        topics.insert(session.id, session.topics);
+    for (ElsewhereClaim &claim : application.elsewhere)
+        claim.topics = topics.value(claim.session);
+    const GroundNames names = namesOf(series, sessions);
+    QHash<SessionId, Foreseen> all;
+    for (const Session &session : sessions) {
+        const Assessment assessment =
+            assess(series.criteria, application, occasionOf(session, today));
+        Foreseen &each = all[session.id];
+        each.outcome = assessment.outcome;
+        for (const Ground &ground : assessment.grounds)
+            each.reasons.append(worded(ground, names));
+    }
+    return all;
+}
+
 Result<QList<Assessed>> Assessments::assess(SessionId session) const
 {
     const QDateTime now = m_workspace.door().now();

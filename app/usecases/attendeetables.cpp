@@ -91,7 +91,7 @@ WorkbookCell cellOf(const ListedAttendee &attendee, AttendeeColumn column, const
     case AttendeeColumn::Email:
         return attendee.email;
     case AttendeeColumn::Capacity:
-        return capacityLabel(attendee.capacity);
+        return label(attendee.capacity);
     case AttendeeColumn::State:
         return label(attendee.state);
     case AttendeeColumn::RegisteredAt:
@@ -114,7 +114,7 @@ WorkbookCell cellOf(const SharedAttendee &attendee, AttendeeColumn column, const
     case AttendeeColumn::Email:
         return attendee.sharedEmail;
     case AttendeeColumn::Capacity:
-        return capacityLabel(attendee.capacity);
+        return label(attendee.capacity);
     case AttendeeColumn::Position:
     case AttendeeColumn::State:
     case AttendeeColumn::RegisteredAt:
@@ -153,7 +153,7 @@ void setSignIn(Sheet &sheet, const QList<DoorAttendee> &rows, AttendeeGroups gro
     sheet.forSigning = true;
     sheet.blankLines = std::max(0, blankLines);
     setRows(sheet, rows, groups, [](const DoorAttendee &row, qsizetype column) {
-        const QStringList cells{nameAtTheDoor(row), row.organization, capacityLabel(row.capacity)};
+        const QStringList cells{nameAtTheDoor(row), row.organization, label(row.capacity)};
         return cells.value(column);
     });
 }
@@ -173,7 +173,7 @@ QList<Badge> badgesOf(const QList<BadgeHolder> &holders)
 {
     QList<Badge> badges;
     for (const BadgeHolder &each : holders)
-        badges.append({each.name, each.organization, each.country, capacityLabel(each.capacity),
+        badges.append({each.name, each.organization, each.country, label(each.capacity),
                        each.capacity == Capacity::Observer,
                        u"convenor:registration:%1"_s.arg(each.registration.value())});
     return badges;

@@ -31,7 +31,7 @@ void addCount(QStringList &parts, int count, const char *one, const char *many)
 
 } // namespace
 
-QString capacityLabel(Capacity capacity)
+QString label(Capacity capacity)
 {
     static constexpr std::array labels{
         QT_TRANSLATE_NOOP("Attendees", "Participant"), QT_TRANSLATE_NOOP("Attendees", "Observer"),

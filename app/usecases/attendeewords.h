@@ -8,7 +8,7 @@ namespace convenor {
 
 // Words of attendee lists, in the reader's language.
 
-QString capacityLabel(Capacity capacity);
+QString label(Capacity capacity);
 QString label(SheetKind kind);
 QString label(AttendeeColumn column);
 QString label(AttendeeOrder order);

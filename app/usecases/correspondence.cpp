@@ -45,7 +45,7 @@ MailingWish completed(MailingWish wish, const QString &language, const Templates
     return wish;
 }
 
-Result<DueMail> dueIn(Stores &stores, const MailingTarget &target, const MailingWish &wish,
+Result<DueMail> dueIn(Stores &stores, const Gathering &target, const MailingWish &wish,
                       const Templates &templates)
 {
     return readSubject(stores, target).map([&](const MailingSubject &subject) {
@@ -184,7 +184,7 @@ Result<void> eachUnsent(Door &door, const QByteArray &code, const QList<MailingI
 
 } // namespace
 
-Result<DueMail> Correspondence::due(const MailingTarget &target, MailingWish wish) const
+Result<DueMail> Correspondence::due(const Gathering &target, MailingWish wish) const
 {
     return Publishing(m_workspace).templates().and_then([&](const Templates &templates) {
         return m_workspace.door().read<DueMail>(
@@ -192,7 +192,7 @@ Result<DueMail> Correspondence::due(const MailingTarget &target, MailingWish wis
     });
 }
 
-Result<MailDraft> Correspondence::draft(const MailingTarget &target, const DraftPlan &plan) const
+Result<MailDraft> Correspondence::draft(const Gathering &target, const DraftPlan &plan) const
 {
     Door &door = m_workspace.door();
     return Publishing(m_workspace).templates().and_then([&](const Templates &templates) {
@@ -204,7 +204,7 @@ Result<MailDraft> Correspondence::draft(const MailingTarget &target, const Draft
     });
 }
 
-Result<SavedMail> Correspondence::save(const MailingTarget &target, const MailingWish &wish,
+Result<SavedMail> Correspondence::save(const Gathering &target, const MailingWish &wish,
                                        const QList<DraftPlan> &plans, const QString &folder)
 {
     Door &door = m_workspace.door();
@@ -264,7 +264,7 @@ Result<void> Correspondence::discard(const QList<MailingId> &mailings)
                       [](Stores &stores, Mailing &mailing) { stores.rows.remove(mailing.id); });
 }
 
-Result<QList<MailingRow>> Correspondence::mailings(const MailingTarget &target) const
+Result<QList<MailingRow>> Correspondence::mailings(const Gathering &target) const
 {
     return m_workspace.door().read<QList<MailingRow>>(
         [&](Stores &stores) -> Result<QList<MailingRow>> {

@@ -3,20 +3,12 @@
 #pragma once
 
 #include "domain/correspondence.h"
+#include "domain/gathering.h"
 #include "exchange/maildraft.h"
 
 namespace convenor {
 
 class Workspace;
-
-/// What is written about: a session, or the whole meeting where that is null.
-struct MailingTarget
-{
-    SeriesId series;
-    SessionId session;
-
-    bool operator==(const MailingTarget &) const = default;
-};
 
 struct SavedMail
 {
@@ -37,14 +29,14 @@ public:
     }
 
     /// Who is to be written to. Of the wish `languages` and `fallback` are set here.
-    Result<DueMail> due(const MailingTarget &target, MailingWish wish) const;
+    Result<DueMail> due(const Gathering &target, MailingWish wish) const;
     /// Invalid mailing.no-contact where the series has no address, Conflict mailing.* where there
     /// is nothing to be written about.
-    Result<MailDraft> draft(const MailingTarget &target, const DraftPlan &plan) const;
+    Result<MailDraft> draft(const Gathering &target, const DraftPlan &plan) const;
     /// Writes a file each into the folder, beside what is in it, and notes them in the ledger as
     /// one change. Conflict mailing.changed-meanwhile where one of the plans is no longer due, and
     /// nothing is written.
-    Result<SavedMail> save(const MailingTarget &target, const MailingWish &wish,
+    Result<SavedMail> save(const Gathering &target, const MailingWish &wish,
                            const QList<DraftPlan> &plans, const QString &folder);
 
     /// Those of them that were not; a name for the moment is kept.
@@ -53,7 +45,7 @@ public:
     Result<void> discard(const QList<MailingId> &mailings);
 
     /// The ledger, the latest first.
-    Result<QList<MailingRow>> mailings(const MailingTarget &target) const;
+    Result<QList<MailingRow>> mailings(const Gathering &target) const;
     Result<QList<MailingRow>> mailingsOf(PersonId person) const;
 
 private:

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<Registration> registrationsOf(Stores &stores, const MailingTarget &target)
+QList<Registration> registrationsOf(Stores &stores, const Gathering &target)
 {
     if (target.session.isNull())
         return stores.rows.load<Registration>("series = ? AND session IS NULL",
@@ -23,7 +23,7 @@ QList<Registration> registrationsOf(Stores &stores, const MailingTarget &target)
     return stores.rows.load<Registration>("session = ?", target.session.value(), "ordinal, id");
 }
 
-DueDecisions dueIn(Stores &stores, const MailingTarget &target)
+DueDecisions dueIn(Stores &stores, const Gathering &target)
 {
     DueDecisions due;
     for (const Registration &each : registrationsOf(stores, target)) {
@@ -69,7 +69,7 @@ Result<void> markReported(Door &door, const QList<DueDecision> &rows, const QStr
 }
 
 /// `write` puts the bytes where they go, before anything is noted.
-Result<DecisionList> tell(Door &door, const MailingTarget &target,
+Result<DecisionList> tell(Door &door, const Gathering &target,
                           const std::function<Result<void>(const QByteArray &)> &write)
 {
     QString name;
@@ -89,7 +89,7 @@ Result<DecisionList> tell(Door &door, const MailingTarget &target,
 
 } // namespace
 
-Result<DueDecisions> DecisionLists::due(const MailingTarget &target) const
+Result<DueDecisions> DecisionLists::due(const Gathering &target) const
 {
     return m_workspace.door().read<DueDecisions>([&](Stores &stores) {
         return readSubject(stores, target).map([&](const MailingSubject &) {
@@ -98,7 +98,7 @@ Result<DueDecisions> DecisionLists::due(const MailingTarget &target) const
     });
 }
 
-Result<DecisionList> DecisionLists::exportList(const MailingTarget &target, const QString &path)
+Result<DecisionList> DecisionLists::exportList(const Gathering &target, const QString &path)
 {
     return judgePlace(path, m_workspace.path()).and_then([&] {
         return tell(m_workspace.door(), target,
@@ -106,7 +106,7 @@ Result<DecisionList> DecisionLists::exportList(const MailingTarget &target, cons
     });
 }
 
-Result<DecisionList> DecisionLists::report(const MailingTarget &target)
+Result<DecisionList> DecisionLists::report(const Gathering &target)
 {
     return tell(m_workspace.door(), target, [](const QByteArray &) { return Result<void>(); });
 }

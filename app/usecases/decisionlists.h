@@ -44,11 +44,11 @@ public:
     {
     }
 
-    Result<DueDecisions> due(const MailingTarget &target) const;
+    Result<DueDecisions> due(const Gathering &target) const;
     /// Writes the file, then notes as one change that all in it was told.
-    Result<DecisionList> exportList(const MailingTarget &target, const QString &path);
+    Result<DecisionList> exportList(const Gathering &target, const QString &path);
     /// The same for whoever takes the bytes.
-    Result<DecisionList> report(const MailingTarget &target);
+    Result<DecisionList> report(const Gathering &target);
 
 private:
     Workspace &m_workspace;

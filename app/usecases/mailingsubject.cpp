@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/mailingsubject.h"
 
-#include "publish/correspondenceletters.h"
 #include "publish/templates.h"
 #include "usecases/editing.h"
 
@@ -35,6 +34,8 @@ QString inLanguage(const QString &text, const QList<Translation> &translations,
     return other.isEmpty() ? text : other;
 }
 
+} // namespace
+
 LetterHead headOf(const MailingSubject &subject, const QString &language)
 {
     const Series &series = subject.series;
@@ -56,6 +57,8 @@ LetterSession letterSession(const MailingSubject &subject, const Session &sessio
     told.place = place.join(u", "_s);
     return told;
 }
+
+namespace {
 
 bool isOver(const Session &session)
 {
@@ -129,7 +132,7 @@ QString MailingSubject::name() const
     return QCoreApplication::translate("Wording", "Session %1").arg(session->number);
 }
 
-Result<MailingSubject> readSubject(Stores &stores, const MailingTarget &target)
+Result<MailingSubject> readSubject(Stores &stores, const Gathering &target)
 {
     MailingSubject subject;
     auto series = found(stores, target.series);

@@ -4,7 +4,7 @@
 
 #include "domain/series.h"
 #include "domain/session.h"
-#include "publish/letter.h"
+#include "publish/correspondenceletters.h"
 #include "usecases/correspondence.h"
 
 namespace convenor {
@@ -24,7 +24,10 @@ struct MailingSubject
     QString name() const;
 };
 
-Result<MailingSubject> readSubject(Stores &stores, const MailingTarget &target);
+Result<MailingSubject> readSubject(Stores &stores, const Gathering &target);
+LetterHead headOf(const MailingSubject &subject, const QString &language);
+LetterSession letterSession(const MailingSubject &subject, const Session &session,
+                            const QString &language);
 /// Whether mail of the kind can be written about it at all.
 Result<void> judgeSubject(const MailingSubject &subject, MailingKind kind);
 Result<Letter> letterOf(const MailingSubject &subject, const DraftPlan &plan,

@@ -19,7 +19,7 @@ namespace convenor {
 
 namespace {
 
-QList<Registration> registrationsOf(Stores &stores, const RegistrationTarget &target)
+QList<Registration> registrationsOf(Stores &stores, const Gathering &target)
 {
     if (target.session.isNull())
         return stores.rows.load<Registration>("series = ? AND session IS NULL",
@@ -175,7 +175,7 @@ std::optional<ColumnLayout> newLayout(const RegistrationList &read, const Regist
     return isKnown ? std::nullopt : std::optional(layout);
 }
 
-Result<void> judgeTarget(Stores &stores, const RegistrationTarget &target)
+Result<void> judgeTarget(Stores &stores, const Gathering &target)
 {
     if (!target.session.isNull())
         return found(stores, target.session).map([](const Session &) {});
@@ -189,8 +189,7 @@ int ComingRegistrations::count(Fate fate) const
     return int(std::ranges::count(rows, fate, &ComingRegistration::fate));
 }
 
-Result<ComingRegistrations> RegistrationLists::read(const RegistrationTarget &target,
-                                                    const QString &path,
+Result<ComingRegistrations> RegistrationLists::read(const Gathering &target, const QString &path,
                                                     const RegistrationWish &wish) const
 {
     return openTable(path).and_then([&](const std::unique_ptr<TableReader> &table) {
@@ -198,7 +197,7 @@ Result<ComingRegistrations> RegistrationLists::read(const RegistrationTarget &ta
     });
 }
 
-Result<ComingRegistrations> RegistrationLists::readBytes(const RegistrationTarget &target,
+Result<ComingRegistrations> RegistrationLists::readBytes(const Gathering &target,
                                                          const QByteArray &bytes,
                                                          const QString &name,
                                                          const RegistrationWish &wish) const
@@ -208,7 +207,7 @@ Result<ComingRegistrations> RegistrationLists::readBytes(const RegistrationTarge
     });
 }
 
-Result<ComingRegistrations> RegistrationLists::read(const RegistrationTarget &target,
+Result<ComingRegistrations> RegistrationLists::read(const Gathering &target,
                                                     const ListSource &source,
                                                     const RegistrationWish &wish) const
 {
@@ -221,8 +220,7 @@ Result<ComingRegistrations> RegistrationLists::read(const RegistrationTarget &ta
     });
 }
 
-Result<ComingRegistrations> RegistrationLists::plan(TableReader &table,
-                                                    const RegistrationTarget &target,
+Result<ComingRegistrations> RegistrationLists::plan(TableReader &table, const Gathering &target,
                                                     const QString &name,
                                                     const RegistrationWish &wish) const
 {

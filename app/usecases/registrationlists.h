@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/arrivals.h"
+#include "domain/gathering.h"
 #include "domain/lookalikes.h"
 #include "exchange/registrationlist.h"
 #include "usecases/fate.h"
@@ -34,18 +35,9 @@ struct ComingRegistration
     bool operator==(const ComingRegistration &) const = default;
 };
 
-/// Where registrations go: a session, or the whole meeting where that is null.
-struct RegistrationTarget
-{
-    SeriesId series;
-    SessionId session;
-
-    bool operator==(const RegistrationTarget &) const = default;
-};
-
 struct ComingRegistrations
 {
-    RegistrationTarget target;
+    Gathering target;
     QString name; ///< of the file
     QString format;
     QStringList headings;
@@ -100,12 +92,12 @@ public:
     }
 
     /// Reads it and writes nothing. May be called from another thread than the workspace's.
-    Result<ComingRegistrations> read(const RegistrationTarget &target, const QString &path,
+    Result<ComingRegistrations> read(const Gathering &target, const QString &path,
                                      const RegistrationWish &wish = {}) const;
-    Result<ComingRegistrations> readBytes(const RegistrationTarget &target, const QByteArray &bytes,
+    Result<ComingRegistrations> readBytes(const Gathering &target, const QByteArray &bytes,
                                           const QString &name,
                                           const RegistrationWish &wish = {}) const;
-    Result<ComingRegistrations> read(const RegistrationTarget &target, const ListSource &source,
+    Result<ComingRegistrations> read(const Gathering &target, const ListSource &source,
                                      const RegistrationWish &wish = {}) const;
     /// Judges all rows again, after what was decided of some was set in them.
     Result<void> judge(ComingRegistrations &list) const;
@@ -119,7 +111,7 @@ public:
     Result<void> take(const ComingRegistrations &list);
 
 private:
-    Result<ComingRegistrations> plan(TableReader &table, const RegistrationTarget &target,
+    Result<ComingRegistrations> plan(TableReader &table, const Gathering &target,
                                      const QString &name, const RegistrationWish &wish) const;
 
     Workspace &m_workspace;

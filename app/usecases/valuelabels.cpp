@@ -3,6 +3,7 @@
 #include "storage/listlayout.h"
 #include "storage/tables.h"
 #include "usecases/actionpoints.h"
+#include "usecases/attendeewords.h"
 #include "usecases/notewords.h"
 #include "usecases/wording.h"
 

@@ -41,8 +41,7 @@ int main(int argc, char **argv)
     Correspondence correspondence(*workspace);
     for (const MailingKind kind : {MailingKind::Answer, MailingKind::Announcement,
                                    MailingKind::JoiningInstructions, MailingKind::Reminder}) {
-        for (const MailingTarget &target :
-             {MailingTarget{series, session}, MailingTarget{series, {}}}) {
+        for (const Gathering &target : {Gathering{series, session}, Gathering{series, {}}}) {
             const QString place = folder.filePath(
                 wordOf(kind) + (target.session.isNull() ? u"-meeting"_s : u"-session"_s));
             if (!QDir().mkpath(place))

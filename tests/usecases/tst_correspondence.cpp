@@ -35,7 +35,7 @@ struct Registered : TestWorkspace
         target = session(1);
     }
 
-    MailingTarget session(int number) const
+    Gathering session(int number) const
     {
         return {series, Programme(*workspace).sessionByNumber(series, number).value()};
     }
@@ -81,7 +81,7 @@ struct Registered : TestWorkspace
     void decide(const QString &name, RegistrationState state);
 
     SeriesId series;
-    MailingTarget target;
+    Gathering target;
 };
 
 QStringList addressesOf(const DueMail &due)

@@ -31,7 +31,7 @@ private:
     QString path() const { return m_in->folder.filePath(u"decisions.csv"_s); }
 
     std::unique_ptr<TestWorkspace> m_in;
-    MailingTarget m_target;
+    Gathering m_target;
 };
 
 void TestDecisionLists::init()

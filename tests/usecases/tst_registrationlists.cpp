@@ -372,7 +372,7 @@ void TestRegistrationLists::claimsFollowTheCriteria()
 
 void TestRegistrationLists::meetingHasRegistrationsOfItsOwn()
 {
-    const RegistrationTarget meeting{m_series, {}};
+    const Gathering meeting{m_series, {}};
     RegistrationLists lists(**m_test);
     const auto list =
         lists.readBytes(meeting, "Name,Email\nAna Silva,ana@example.org\n", u"list.csv"_s);

@@ -159,7 +159,7 @@ void AttendeeDialog::fill()
     m_state->insertItem(0, tr("Any"), u"any"_s);
     m_capacity->addItem(tr("Anything"), QString());
     for (size_t i = 0; i < wordsOf<Capacity>.size(); ++i)
-        m_capacity->addItem(capacityLabel(Capacity(i)), QLatin1StringView(wordsOf<Capacity>[i]));
+        m_capacity->addItem(label(Capacity(i)), QLatin1StringView(wordsOf<Capacity>[i]));
     addAll<AttendeeOrder>(m_order);
     addAll<AttendeeGroups>(m_groups);
     for (const BadgeFormat &each : badgeFormats()) {

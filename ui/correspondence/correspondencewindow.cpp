@@ -156,7 +156,7 @@ void CorrespondenceWindow::fillSessions()
     m_session->setCurrentIndex(qMax(0, m_session->findData(chosen)));
 }
 
-MailingTarget CorrespondenceWindow::target() const
+Gathering CorrespondenceWindow::target() const
 {
     return {m_series, SessionId(m_session->currentData().toLongLong())};
 }

@@ -49,7 +49,7 @@ private:
     void exportDecisions();
     void finish(const Result<void> &result, const QString &message);
     void tell(const Error &error);
-    MailingTarget target() const;
+    Gathering target() const;
     MailingWish wish() const;
 
     Workspace &m_workspace;

@@ -145,7 +145,7 @@ void DueDrafts::buildPreview()
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
 }
 
-void DueDrafts::show(const MailingTarget &target, const DueMail &due)
+void DueDrafts::show(const Gathering &target, const DueMail &due)
 {
     QList<Group> all;
     for (const DraftPlan &plan : due.drafts) {

@@ -23,7 +23,7 @@ class DueDrafts final : public QWidget
 public:
     DueDrafts(Workspace &workspace, QWidget *parent);
 
-    void show(const MailingTarget &target, const DueMail &due);
+    void show(const Gathering &target, const DueMail &due);
     /// The drafts of the groups that are ticked.
     QList<DraftPlan> ticked() const;
 
@@ -58,7 +58,7 @@ private:
     QToolButton *m_next;
     QLabel *m_place;
     QPlainTextEdit *m_preview;
-    MailingTarget m_target;
+    Gathering m_target;
     QList<Group> m_all;
     QList<Unreachable> m_unreached;
     int m_group = -1;

@@ -6,6 +6,7 @@
 #include "ui/widgets/formcolumns.h"
 #include "ui/widgets/referencefield.h"
 #include "ui/widgets/shortlist.h"
+#include "usecases/attendeewords.h"
 #include "usecases/correspondence.h"
 #include "usecases/workspace.h"
 
@@ -22,18 +23,13 @@ namespace {
 /// The word of a role, of any of the sets that appearances have them from.
 QString roleWords(const QString &word)
 {
-    static const QHash<QString, QString> others{
-        {u"speaker"_s, PersonPanel::tr("Speaker")},
-        {u"team"_s, PersonPanel::tr("Team")},
-        {wordOf(Capacity::Participant), PersonPanel::tr("Participant")},
-        {wordOf(Capacity::Observer), PersonPanel::tr("Observer")},
-        {wordOf(Capacity::Organizer), PersonPanel::tr("Organizer")},
-    };
     if (const auto role = fromWord<SpeakerRole>(word))
         return label(*role);
     if (const auto role = fromWord<TeamRole>(word))
         return label(*role);
-    return others.value(word, word);
+    if (const auto capacity = fromWord<Capacity>(word))
+        return label(*capacity);
+    return word == u"team" ? PersonPanel::tr("Team") : word;
 }
 
 QString stateWords(const Appearance &appearance)

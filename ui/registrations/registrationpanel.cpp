@@ -4,11 +4,11 @@
 
 #include "ui/registrations/claimslist.h"
 #include "ui/registrations/deskactions.h"
-#include "ui/registrations/reasonbar.h"
 #include "ui/registrations/reviewwords.h"
 #include "ui/support/plainlabel.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/formcolumns.h"
+#include "ui/widgets/reasonbar.h"
 #include "ui/widgets/signs.h"
 #include "usecases/decisions.h"
 #include "usecases/wording.h"

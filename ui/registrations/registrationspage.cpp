@@ -5,10 +5,10 @@
 #include "ui/registrations/deskactions.h"
 #include "ui/registrations/deskheader.h"
 #include "ui/registrations/queuepane.h"
-#include "ui/registrations/reasonbar.h"
 #include "ui/registrations/registrationpanel.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/listanddetail.h"
+#include "ui/widgets/reasonbar.h"
 #include "usecases/decisions.h"
 #include "usecases/wording.h"
 #include "usecases/workspace.h"
@@ -30,6 +30,14 @@ QString someOf(const QList<Problem> &list)
     const qsizetype more = list.size() - names.size();
     return more > 0 ? RegistrationsPage::tr("%1 and %2 more").arg(names.join(u", "_s)).arg(more)
                     : names.join(u", "_s);
+}
+
+QStringList regretReasons()
+{
+    QStringList reasons;
+    for (size_t i = 0; i < wordsOf<RegretReason>.size(); ++i)
+        reasons.append(label(RegretReason(i)));
+    return reasons;
 }
 
 } // namespace
@@ -246,9 +254,10 @@ void RegistrationsPage::askReason(const Question &question, const Error &error)
     const QString who = someOf(error.list);
     ReasonBar *bar = m_panel->reasonBar();
     if (question.decision == Decision::Regret) {
-        bar->askRegret(count == 1 ? tr("Regret %1: why?").arg(who)
-                                  : tr("Regret %L1 registrations: why? (%2)").arg(count).arg(who),
-                       likelyReason(assessment));
+        const auto likely = likelyReason(assessment);
+        bar->askUsual(count == 1 ? tr("Regret %1: why?").arg(who)
+                                 : tr("Regret %L1 registrations: why? (%2)").arg(count).arg(who),
+                      regretReasons(), likely ? std::optional(int(*likely)) : std::nullopt);
     } else if (count == 1) {
         bar->askWhy(tr("%1 is to be accepted against the proposal (%2). Why?")
                         .arg(who, label(assessment.outcome).toLower()));

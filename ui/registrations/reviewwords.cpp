@@ -4,6 +4,7 @@
 
 #include "domain/countries.h"
 #include "ui/support/words.h"
+#include "usecases/attendeewords.h"
 #include "usecases/wording.h"
 
 #include <QCoreApplication>
@@ -65,11 +66,10 @@ QString asWords(const QString &word)
         return label(*role).toLower();
     if (const auto role = fromWord<TeamRole>(word))
         return label(*role).toLower();
-    static const QHash<QString, QString> others{{u"speaker"_s, tr("speaker")},
-                                                {u"team"_s, tr("team")},
-                                                {u"observer"_s, tr("observer")},
-                                                {u"organizer"_s, tr("organizer")}};
-    return others.value(word);
+    const auto capacity = fromWord<Capacity>(word);
+    if (capacity && *capacity != Capacity::Participant)
+        return label(*capacity).toLower();
+    return word == u"team" ? tr("team") : QString();
 }
 
 QString appearanceWords(const Appearance &each)
@@ -103,7 +103,7 @@ QString stateWords(RegistrationState state, Capacity capacity, std::optional<int
     if (state == RegistrationState::Waitlisted && waitingPosition)
         return tr("%1, %2").arg(label(state)).arg(*waitingPosition);
     if (state == RegistrationState::Accepted && capacity == Capacity::Observer)
-        return tr("Observer");
+        return label(capacity);
     return label(state);
 }
 

@@ -164,6 +164,8 @@ void WindowMenu::addFileMenu()
              {{},
               {u"writeAction"_s, tr("&Write to registered people…"), u"mail-message-new"_s,
                Qt::CTRL | Qt::SHIFT | Qt::Key_M, File},
+              {u"requestsAction"_s, tr("Re&quests for notes…"), u"mail-unread"_s,
+               Qt::CTRL | Qt::SHIFT | Qt::Key_R, File},
               {},
               {u"backUpAction"_s, tr("&Back up…"), u"document-save-as"_s, {}, File},
               {u"restoreAction"_s, tr("Res&tore…"), u"document-revert"_s, {}, File},

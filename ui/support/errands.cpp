@@ -132,7 +132,7 @@ void Errands::importOrganizations()
         });
 }
 
-void Errands::importRegistrations(const RegistrationTarget &target)
+void Errands::importRegistrations(const Gathering &target)
 {
     const QString path = m_prompts.fileToOpen(
         tr("Import registrations"), tr("Lists (*.csv *.tsv *.txt *.xlsx);;All files (*)"));
@@ -140,12 +140,12 @@ void Errands::importRegistrations(const RegistrationTarget &target)
         readRegistrations(target, {path, {}, QFileInfo(path).fileName()});
 }
 
-void Errands::importRegistrationRows(const RegistrationTarget &target, const QByteArray &rows)
+void Errands::importRegistrationRows(const Gathering &target, const QByteArray &rows)
 {
     readRegistrations(target, {{}, rows, tr("pasted rows")});
 }
 
-void Errands::readRegistrations(const RegistrationTarget &target, const ListSource &source)
+void Errands::readRegistrations(const Gathering &target, const ListSource &source)
 {
     m_jobs.start(
         u"registrations"_s, tr("Reading %1").arg(source.name), Jobs::Use::Cancellable,

@@ -16,9 +16,9 @@ struct AttendeeWish;
 struct ComingCalendar;
 struct ComingOrganizations;
 struct ComingRegistrations;
+struct Gathering;
 struct ListSource;
 class Prompts;
-struct RegistrationTarget;
 class Workspace;
 
 /// What is carried in and out of an open file: each errand asks where, works beside the window and
@@ -36,9 +36,9 @@ public:
     /// Reads the file and leaves it to whoever listens what is taken of it.
     void importCalendar(SeriesId series);
     void importOrganizations();
-    void importRegistrations(const RegistrationTarget &target);
+    void importRegistrations(const Gathering &target);
     /// The same of rows that were pasted.
-    void importRegistrationRows(const RegistrationTarget &target, const QByteArray &rows);
+    void importRegistrationRows(const Gathering &target, const QByteArray &rows);
     /// For the session of the series that it fits best.
     void importAttendance(SeriesId series);
     /// Attendees of earlier reports who are not matched yet.
@@ -79,7 +79,7 @@ private:
     void tellRelease(const Result<Exported> &result, const QString &message);
     template <class T>
     void tell(const Result<T> &result, const QString &message);
-    void readRegistrations(const RegistrationTarget &target, const ListSource &source);
+    void readRegistrations(const Gathering &target, const ListSource &source);
     QString suggestion(SeriesId series, const QString &ending) const;
 
     Workspace &m_workspace;

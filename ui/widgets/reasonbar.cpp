@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/registrations/reasonbar.h"
+#include "ui/widgets/reasonbar.h"
 
+#include "domain/eligibility.h"
 #include "ui/support/plainlabel.h"
 #include "ui/support/theme.h"
-#include "usecases/decisions.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -27,14 +27,18 @@ ReasonBar::ReasonBar(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     m_question->setObjectName(u"reasonQuestionLabel"_s);
     showPlain(m_question);
-    buildUsual();
+    auto *grid = new QGridLayout(m_usual);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(gridStep / 2);
     m_typed->setObjectName(u"reasonEdit"_s);
     m_typed->setAccessibleName(tr("Reason"));
     m_typed->setPlaceholderText(tr("Type the reason, then Enter"));
     auto *take = new QPushButton(tr("Confirm"), m_typing);
     take->setObjectName(u"reasonConfirmButton"_s);
+    take->setAutoDefault(false); // Enter in the line confirms already
     auto *drop = new QPushButton(tr("Cancel"), m_typing);
     drop->setObjectName(u"reasonCancelButton"_s);
+    drop->setAutoDefault(false);
     drop->setToolTip(tr("Decide nothing (Escape)"));
     auto *typing = new QHBoxLayout(m_typing);
     typing->setContentsMargins(0, 0, 0, 0);
@@ -53,20 +57,24 @@ ReasonBar::ReasonBar(QWidget *parent)
     hide();
 }
 
-void ReasonBar::buildUsual()
+void ReasonBar::setUsual(const QStringList &usual)
 {
-    auto *grid = new QGridLayout(m_usual);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(gridStep / 2);
+    if (m_texts == usual && !usual.isEmpty())
+        return;
+    m_texts = usual;
+    qDeleteAll(m_usual->findChildren<QPushButton *>());
+    m_reasons.clear();
+    auto *grid = static_cast<QGridLayout *>(m_usual->layout());
     const auto add = [&](const QString &name, const QString &text) {
         auto *button = new QPushButton(text, m_usual);
         button->setObjectName(name);
+        button->setAutoDefault(false);
         const int at = grid->count();
         grid->addWidget(button, at / 2, at % 2);
         return button;
     };
-    for (size_t i = 0; i < wordsOf<RegretReason>.size(); ++i) {
-        const QString reason = label(RegretReason(i));
+    for (qsizetype i = 0; i < usual.size(); ++i) {
+        const QString reason = usual[i];
         auto *button = add(u"reason%1Button"_s.arg(i + 1), u"%1  %2"_s.arg(i + 1).arg(reason));
         connect(button, &QPushButton::clicked, this, [this, reason] { emit given(reason); });
         m_reasons.append(button);
@@ -77,15 +85,17 @@ void ReasonBar::buildUsual()
     connect(drop, &QPushButton::clicked, this, &ReasonBar::cancelled);
 }
 
-void ReasonBar::askRegret(const QString &question, std::optional<RegretReason> likely)
+void ReasonBar::askUsual(const QString &question, const QStringList &usual,
+                         std::optional<int> likely)
 {
     m_likely = likely;
+    setUsual(usual);
     ask(question);
     m_usual->show();
     m_typing->hide();
     for (int i = 0; i < m_reasons.size(); ++i) {
         QFont font = this->font();
-        font.setBold(likely && int(*likely) == i);
+        font.setBold(likely && *likely == i);
         m_reasons[i]->setFont(font);
     }
     setFocus();
@@ -132,7 +142,7 @@ void ReasonBar::keyPressEvent(QKeyEvent *event)
     else if (number == 0)
         typeOther();
     else if (isEnter && m_likely)
-        m_reasons[int(*m_likely)]->click();
+        m_reasons[*m_likely]->click();
     else
         QFrame::keyPressEvent(event);
 }

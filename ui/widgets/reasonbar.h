@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/decision.h"
-
 #include <QFrame>
+#include <QStringList>
 
+#include <optional>
+
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace convenor {
 
-/// Asks in place why something is decided: a regret takes one of the usual reasons by its number
-/// key, anything else is typed. Escape takes the question back.
+/// Asks in place why something is decided: one of the usual reasons is taken by its number key,
+/// anything else is typed. Escape takes the question back.
 class ReasonBar final : public QFrame
 {
     Q_OBJECT
@@ -22,7 +24,7 @@ public:
     explicit ReasonBar(QWidget *parent);
 
     /// Enter takes the likely reason.
-    void askRegret(const QString &question, std::optional<RegretReason> likely);
+    void askUsual(const QString &question, const QStringList &usual, std::optional<int> likely);
     void askWhy(const QString &question);
 
 signals:
@@ -33,7 +35,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void buildUsual();
+    void setUsual(const QStringList &usual);
     void typeOther();
     void confirm();
     void ask(const QString &question);
@@ -43,7 +45,8 @@ private:
     QList<QPushButton *> m_reasons;
     QLineEdit *m_typed;
     QWidget *m_typing;
-    std::optional<RegretReason> m_likely;
+    QStringList m_texts;
+    std::optional<int> m_likely;
 };
 
 } // namespace convenor
