@@ -7,6 +7,7 @@
 #include "domain/plan.h"
 #include "usecases/editing.h"
 #include "usecases/outputs.h"
+#include "usecases/revisions.h"
 #include "usecases/workspace.h"
 
 #include <QFile>
@@ -187,7 +188,9 @@ Result<void> Programme::editSession(SessionId id, const QByteArray &field,
                     !allowed)
                     return allowed;
             }
-            return judgeSession(stores, session);
+            return judgeSession(stores, session).map([&] {
+                keepRevision(stores, *before, session, m_workspace.author(), now);
+            });
         });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/revisionrows.h"
 #include "tests/support/dump.h"
 #include "tests/support/stored.h"
 
@@ -108,6 +109,7 @@ void TestRows::everyFieldComesBack()
     comesBack<Registration>(file, targets);
     comesBack<Attendance>(file, targets);
     comesBack<Mailing>(file, targets);
+    comesBack<SummaryRevision>(file, targets);
 }
 
 void TestRows::everyFieldCanBeReplaced()
@@ -126,6 +128,7 @@ void TestRows::everyFieldCanBeReplaced()
     canBeReplaced<Registration>(file, targets);
     canBeReplaced<Attendance>(file, targets);
     canBeReplaced<Mailing>(file, targets);
+    canBeReplaced<SummaryRevision>(file, targets);
 }
 
 void TestRows::emptyValuesComeBack()

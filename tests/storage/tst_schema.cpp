@@ -3,6 +3,7 @@
 #include "storage/listlayout.h"
 #include "storage/migrations.h"
 #include "storage/recorder.h"
+#include "storage/revisionrows.h"
 #include "storage/rows.h"
 #include "tests/support/dump.h"
 #include "tests/support/stored.h"
@@ -66,6 +67,7 @@ void TestSchema::columnsFollowTheFields_data()
     appendRows<ListLayout>("list_layout", {"id"});
     appendRows<Attendance>("attendance", {"id"});
     appendRows<Mailing>("mailing", {"id"});
+    appendRows<SummaryRevision>("revision", {"id"});
 }
 
 void TestSchema::columnsFollowTheFields()
