@@ -52,6 +52,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int notesPage = 1; // its place among the pages
 constexpr auto geometryKey = "window/geometry";
 constexpr auto schemeKey = "window/colorScheme";
 
@@ -169,10 +170,15 @@ QList<PageEntry> MainWindow::pageEntries()
         });
         return page;
     };
+    const auto sessions = [this](Workspace &open, Prompts &prompts) -> Page * {
+        auto *page = new SessionsPage(open, prompts);
+        connect(page, &SessionsPage::summaryRequested, this, &MainWindow::writeSummary);
+        return page;
+    };
     return {{tr("Sessions"),
              u"view-calendar-list"_s,
              {Kind::Session, Kind::Material, Kind::Request},
-             maker<SessionsPage>()},
+             sessions},
             {tr("Notes"), u"view-pim-notes"_s, {Kind::Note}, maker<NotesPage>()},
             {tr("Calendar"), u"view-calendar-month"_s, {}, maker<CalendarPage>()},
             {tr("Registrations"), u"view-task"_s, {Kind::Registration}, registrations},
@@ -330,7 +336,12 @@ void MainWindow::release()
     m_menu->setFileOpen(false, false);
 }
 
-/// The one that stands on the sessions' page, else the first of the series.
+void MainWindow::writeSummary(SessionId session)
+{
+    m_pages->showPage(notesPage);
+    if (auto *notes = m_pages->findChild<NotesPage *>())
+        notes->writeSummary(session);
+}
 
 void MainWindow::makeSeries()
 {

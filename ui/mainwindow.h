@@ -73,6 +73,7 @@ private:
     void showWelcome(WelcomePage *page);
     void showState();
     void refresh(const ChangeSet &changes);
+    void writeSummary(SessionId session);
     void search();
     void makeSeries();
     void about();

@@ -65,7 +65,8 @@ QString folderOf(const QString &path)
 /// "people" of ui/people/peoplepage.h; empty where no page lives.
 QString pageOf(const QString &path)
 {
-    static const QStringList shared{u"models"_s, u"widgets"_s, u"support"_s, u"shell"_s};
+    static const QStringList shared{u"models"_s, u"widgets"_s, u"support"_s, u"shell"_s,
+                                    u"summary"_s};
     const QStringList parts = path.split(u'/');
     const bool isPage = parts.size() > 2 && parts[0] == u"ui" && !shared.contains(parts[1]);
     return isPage ? parts[1] : QString();

@@ -115,6 +115,8 @@ void SessionPane::buildTabs(Workspace &workspace, Prompts &prompts)
     connect(m_speakers, &SpeakersTable::failed, this, &SessionPane::failed);
     connect(m_speakers, &SpeakersTable::personRequested, this, &SessionPane::personRequested);
     connect(m_notes, &SessionNotes::notesAsked, this, [this] { emit noteRequested(m_lastNote); });
+    connect(m_notes, &SessionNotes::summaryAsked, this,
+            [this] { emit summaryRequested(m_session.id); });
     connect(m_materials, &MaterialsTable::done, this, &SessionPane::done);
 }
 
@@ -179,7 +181,7 @@ void SessionPane::load(bool another)
     m_overview->show(m_session, m_series, another);
     m_overview->showClashes(clashes);
     m_speakers->show(m_session, m_series, clashes);
-    m_notes->show(m_session, another);
+    m_notes->show(m_session, m_series.language, another);
     countNotes();
     if (another)
         m_materials->setSession(m_session.id);

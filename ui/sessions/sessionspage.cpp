@@ -93,6 +93,7 @@ void SessionsPage::buildLists()
             [this](PersonId id) { emit revealRequested(Kind::Person, id.value()); });
     connect(m_pane, &SessionPane::noteRequested, this,
             [this](NoteId id) { emit revealRequested(Kind::Note, id.value()); });
+    connect(m_pane, &SessionPane::summaryRequested, this, &SessionsPage::summaryRequested);
 }
 
 void SessionsPage::buildEmptyStates()

@@ -28,6 +28,10 @@ public:
     SessionId chosenSession() const override;
     void commitPending() override;
 
+signals:
+    /// The summary of this session is to be written.
+    void summaryRequested(convenor::SessionId session);
+
 private:
     void buildLists();
     void buildEmptyStates();
