@@ -2,17 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "ui/actions/actionspage.h"
-#include "ui/calendar/calendarpage.h"
-#include "ui/history/historypage.h"
-#include "ui/home/homepage.h"
-#include "ui/notes/notespage.h"
-#include "ui/organizations/organizationspage.h"
-#include "ui/people/peoplepage.h"
-#include "ui/publish/publishpage.h"
-#include "ui/registrations/registrationspage.h"
-#include "ui/series/seriespage.h"
-#include "ui/sessions/sessionspage.h"
+#include "ui/pages.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/errandmenu.h"
 #include "ui/shell/noticebar.h"
@@ -28,7 +18,6 @@
 #include "ui/shell/welcomepage.h"
 #include "ui/shell/windowmenu.h"
 #include "ui/sidewindows.h"
-#include "ui/statistics/statisticspage.h"
 #include "ui/support/errands.h"
 #include "ui/support/prompts.h"
 #include "usecases/lookup.h"
@@ -56,13 +45,6 @@ namespace {
 constexpr auto geometryKey = "window/geometry";
 constexpr auto schemeKey = "window/colorScheme";
 
-template <class T>
-auto maker()
-{
-    return
-        [](Workspace &workspace, Prompts &prompts) -> Page * { return new T(workspace, prompts); };
-}
-
 } // namespace
 
 MainWindow::MainWindow(QSettings &settings, Prompts &prompts, QWidget *parent)
@@ -75,7 +57,9 @@ MainWindow::MainWindow(QSettings &settings, Prompts &prompts, QWidget *parent)
     , m_topBar(new TopBar(this))
     , m_notice(new NoticeBar(prompts, this))
     , m_center(new QStackedWidget(this))
-    , m_pages(new PageStack(pageEntries(), prompts, this))
+    , m_pages(new PageStack(pageEntries({m_jobs, [this]() -> Errands & { return *m_errands; },
+                                         [this]() -> PageStack & { return *m_pages; }}),
+                            prompts, this))
     , m_status(new StatusLine(m_jobs, this))
     , m_toast(new ToastBar(this))
     , m_search(new SearchPalette(this))
@@ -153,47 +137,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setValue(geometryKey, saveGeometry());
     m_jobs.finish();
     QMainWindow::closeEvent(event);
-}
-
-QList<PageEntry> MainWindow::pageEntries()
-{
-    const auto publish = [this](Workspace &open, Prompts &prompts) -> Page * {
-        return new PublishPage(open, prompts, m_jobs, *m_errands);
-    };
-    const auto sessions = [this](Workspace &open, Prompts &prompts) -> Page * {
-        auto *page = new SessionsPage(open, prompts, m_jobs);
-        connect(page, &SessionsPage::notesRequested, this,
-                [this](SessionId id) { m_pages->revealOn(Kind::Note, Kind::Session, id.value()); });
-        return page;
-    };
-    const auto registrations = [this](Workspace &open, Prompts &prompts) -> Page * {
-        auto *page = new RegistrationsPage(open, prompts);
-        connect(page, &RegistrationsPage::importRequested, this, [this, page] {
-            m_errands->importRegistrations({page->series(), page->chosenSession()});
-        });
-        connect(page, &RegistrationsPage::pasted, this, [this, page](const QByteArray &rows) {
-            m_errands->importRegistrationRows({page->series(), page->chosenSession()}, rows);
-        });
-        return page;
-    };
-    return {{tr("Home"), u"go-home"_s, {}, maker<HomePage>()},
-            {tr("Sessions"),
-             u"view-calendar-list"_s,
-             {Kind::Session, Kind::Material, Kind::Request},
-             sessions},
-            {tr("Notes"), u"view-pim-notes"_s, {Kind::Note}, maker<NotesPage>()},
-            {tr("Calendar"), u"view-calendar-month"_s, {}, maker<CalendarPage>()},
-            {tr("Registrations"), u"view-task"_s, {Kind::Registration}, registrations},
-            {tr("People"), u"group"_s, {Kind::Person}, maker<PeoplePage>()},
-            {tr("Organizations"),
-             u"view-institution"_s,
-             {Kind::Organization},
-             maker<OrganizationsPage>()},
-            {tr("Actions"), u"task-complete"_s, {Kind::Action}, maker<ActionsPage>()},
-            {tr("Series"), u"view-calendar"_s, {Kind::Series}, maker<SeriesPage>()},
-            {tr("Publish"), u"document-share"_s, {}, publish},
-            {tr("Statistics"), u"view-statistics"_s, {}, maker<StatisticsPage>()},
-            {tr("History"), u"clock"_s, {}, maker<HistoryPage>()}};
 }
 
 void MainWindow::layOut()
@@ -346,8 +289,6 @@ void MainWindow::release()
     m_topBar->setSearchable(false);
     m_menu->setFileOpen(false, false);
 }
-
-/// The one that stands on the sessions' page, else the first of the series.
 
 void MainWindow::makeSeries()
 {

@@ -29,7 +29,6 @@ class WayBack;
 class WelcomePage;
 class WindowMenu;
 class Workspace;
-struct PageEntry;
 
 /// What the program was called with.
 struct Launch
@@ -63,7 +62,6 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    QList<PageEntry> pageEntries();
     void layOut();
     void connectDesk();
     void connectShell();

@@ -42,9 +42,9 @@ QByteArray subjectSql(const QByteArray &table)
         || table == "request")
         return "SELECT name FROM person WHERE id = (SELECT person FROM " + quoted({table})
             + " WHERE id = ?)";
-    if (table == "attendance")
+    if (table == "attendance" || table == "revision")
         return "SELECT number || ' ' || title FROM session WHERE id = (SELECT session FROM "
-               "attendance WHERE id = ?)";
+            + quoted({table}) + " WHERE id = ?)";
     if (table == "attendance_visitors")
         return "SELECT iif(name <> '', name, email) FROM attendance_visitors WHERE id = ?";
     if (table == "series_criteria")

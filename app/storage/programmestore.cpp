@@ -141,6 +141,7 @@ void ProgrammeStore::removeSession(SessionId id)
         rows.remove(each.id);
     for (const auto &each : rows.load<Registration>("session = ?", id.value()))
         rows.remove(each.id);
+    runFor("DELETE FROM revision WHERE session = ?", id.value());
     for (const auto &each : rows.load<Attendance>("session = ?", id.value()))
         rows.remove(each.id);
     for (const auto &each : rows.load<Mailing>("session = ?", id.value()))

@@ -3,6 +3,7 @@
 #include "storage/recorder.h"
 
 #include "storage/listlayout.h"
+#include "storage/revisionrows.h"
 #include "storage/rows.h"
 
 #include <sqlite3.h>
@@ -168,6 +169,8 @@ const QList<RecordedTable> &recordedTables()
         appendTables<Registration>(all, {tableOf<Registration>, {}, Kind::Registration});
         appendTables<ListLayout>(all, {tableOf<ListLayout>, {}, std::nullopt});
         appendTables<Attendance>(all, {tableOf<Attendance>, tableOf<Session>, Kind::Session});
+        appendTables<SummaryRevision>(all,
+                                      {tableOf<SummaryRevision>, tableOf<Session>, Kind::Session});
         appendTables<Mailing>(all, {tableOf<Mailing>, {}, Kind::Mailing});
         appendTables<AcceptedFinding>(all, {tableOf<AcceptedFinding>, {}, Kind::Finding});
         return all;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/revisionrows.h"
 #include "storage/rowscode.h"
 
 namespace convenor {
@@ -11,5 +12,6 @@ CONVENOR_ROWS_OF(Request);
 CONVENOR_ROWS_OF(Attendance);
 CONVENOR_ROWS_OF(Mailing);
 CONVENOR_ROWS_OF(AcceptedFinding);
+CONVENOR_ROWS_OF(SummaryRevision);
 
 } // namespace convenor

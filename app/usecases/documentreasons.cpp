@@ -7,6 +7,12 @@ namespace convenor {
 namespace {
 
 constexpr ReasonWords words[] = {
+    {"paste.too-large", QT_TRANSLATE_NOOP("Wording", "what was pasted has %1 MB, and %2 are read"),
+     QT_TRANSLATE_NOOP("Wording", "paste it in parts, or paste it without its looks")},
+    {"paste.too-deep", QT_TRANSLATE_NOOP("Wording", "what was pasted is nested too deep"),
+     QT_TRANSLATE_NOOP("Wording", "paste it without its looks")},
+    {"paste.nothing", QT_TRANSLATE_NOOP("Wording", "there are no words in the clipboard"),
+     QT_TRANSLATE_NOOP("Wording", "copy the text once more, as text")},
     {"document.cannot-read", QT_TRANSLATE_NOOP("Wording", "%1 cannot be read"),
      QT_TRANSLATE_NOOP("Wording", "check the path and its permissions")},
     {"calendar.not-calendar", QT_TRANSLATE_NOOP("Wording", "%1 is no iCalendar file"),

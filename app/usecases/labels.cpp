@@ -275,6 +275,7 @@ QString tableLabel(const QString &table)
         {u"action"_s, QT_TRANSLATE_NOOP("Wording", "Action point")},
         {u"attendance_visitors"_s, QT_TRANSLATE_NOOP("Wording", "Attendee")},
         {u"attendance_visitors_stays"_s, QT_TRANSLATE_NOOP("Wording", "Time there")},
+        {u"revision"_s, QT_TRANSLATE_NOOP("Wording", "Revision of the summary")},
         {u"session_speakers"_s, QT_TRANSLATE_NOOP("Wording", "Speaker")},
         {u"session_team"_s, QT_TRANSLATE_NOOP("Wording", "Team")},
         {u"session_agenda"_s, QT_TRANSLATE_NOOP("Wording", "Agenda")},

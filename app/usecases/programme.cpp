@@ -6,6 +6,7 @@
 #include "domain/lifecycle.h"
 #include "domain/plan.h"
 #include "usecases/editing.h"
+#include "usecases/revisions.h"
 #include "usecases/workspace.h"
 
 namespace convenor {
@@ -175,7 +176,9 @@ Result<void> Programme::editSession(SessionId id, const QByteArray &field,
                     !allowed)
                     return allowed;
             }
-            return judgeSession(stores, session);
+            return judgeSession(stores, session).map([&] {
+                keepRevision(stores, *before, session, m_workspace.author(), now);
+            });
         });
 }
 

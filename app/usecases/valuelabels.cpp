@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/listlayout.h"
+#include "storage/revisionrows.h"
 #include "storage/tables.h"
 #include "usecases/actionpoints.h"
 #include "usecases/attendeewords.h"
@@ -90,7 +91,8 @@ QString valueLabel(const QString &table, const QString &column, const QString &v
         return value;
     QString words = value;
     findInAll<Series, Session, Note, Action, Material, Request, Registration, Attendance, Mailing,
-              AcceptedFinding, Person, Organization, ListLayout>(table, column, words);
+              AcceptedFinding, Person, Organization, ListLayout, SummaryRevision>(table, column,
+                                                                                  words);
     return words;
 }
 

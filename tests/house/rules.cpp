@@ -65,7 +65,8 @@ QString folderOf(const QString &path)
 /// "people" of ui/people/peoplepage.h; empty where no page lives.
 QString pageOf(const QString &path)
 {
-    static const QStringList shared{u"models"_s, u"widgets"_s, u"support"_s, u"shell"_s};
+    static const QStringList shared{u"models"_s, u"widgets"_s, u"support"_s, u"shell"_s,
+                                    u"summary"_s};
     const QStringList parts = path.split(u'/');
     const bool isPage = parts.size() > 2 && parts[0] == u"ui" && !shared.contains(parts[1]);
     return isPage ? parts[1] : QString();
@@ -121,9 +122,8 @@ QString projectRule(const Source &source, const QString &target)
         && !isBehindTheDoor(source.path)) // which only .cpp files see
         return u"usecases may include storage in .cpp files only"_s;
     if (const QString page = pageOf(target); !page.isEmpty() && page != pageOf(source.path)
-        && !source.path.startsWith(u"ui/mainwindow.")
-        && !source.path.startsWith(u"ui/sidewindows."))
-        return u"only the main window may include a page (ui/%1)"_s.arg(page);
+        && !source.path.startsWith(u"ui/pages.") && !source.path.startsWith(u"ui/sidewindows."))
+        return u"only ui/pages.cpp may include a page (ui/%1)"_s.arg(page);
     return {};
 }
 

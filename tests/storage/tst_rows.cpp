@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/revisionrows.h"
 #include "tests/support/dump.h"
 #include "tests/support/stored.h"
 
@@ -109,6 +110,7 @@ void TestRows::everyFieldComesBack()
     comesBack<Attendance>(file, targets);
     comesBack<Mailing>(file, targets);
     comesBack<AcceptedFinding>(file, targets);
+    comesBack<SummaryRevision>(file, targets);
 }
 
 void TestRows::everyFieldCanBeReplaced()
@@ -128,6 +130,7 @@ void TestRows::everyFieldCanBeReplaced()
     canBeReplaced<Attendance>(file, targets);
     canBeReplaced<Mailing>(file, targets);
     canBeReplaced<AcceptedFinding>(file, targets);
+    canBeReplaced<SummaryRevision>(file, targets);
 }
 
 void TestRows::emptyValuesComeBack()

@@ -3,6 +3,7 @@
 #include "storage/listlayout.h"
 #include "storage/migrations.h"
 #include "storage/recorder.h"
+#include "storage/revisionrows.h"
 #include "storage/rows.h"
 #include "tests/support/dump.h"
 #include "tests/support/stored.h"
@@ -67,6 +68,7 @@ void TestSchema::columnsFollowTheFields_data()
     appendRows<Attendance>("attendance", {"id"});
     appendRows<Mailing>("mailing", {"id"});
     appendRows<AcceptedFinding>("accepted_finding", {"id"});
+    appendRows<SummaryRevision>("revision", {"id"});
 }
 
 void TestSchema::columnsFollowTheFields()

@@ -41,7 +41,7 @@ private slots:
     void takenNumberIsRefused();
     void dateIsShownInWords();
     void boxesAndChoicesAreStored();
-    void summaryIsStoredWhenLeft();
+    void descriptionIsStoredWhenLeft();
     void speakersAreAddedByCompletion();
     void sharedNameIsNotGuessed();
     void unknownSpeakerIsAddedToTheDirectory();
@@ -223,16 +223,16 @@ void TestSessionsPage::boxesAndChoicesAreStored()
     QVERIFY(m_bench->session(id).interpretation.isEmpty());
 }
 
-void TestSessionsPage::summaryIsStoredWhenLeft()
+void TestSessionsPage::descriptionIsStoredWhenLeft()
 {
     const SessionId id = m_bench->addSession(u"Climate"_s);
     m_bench->open<SessionsPage>();
     openTab(2);
-    auto *summary = m_bench->find<QPlainTextEdit>(u"summaryEdit"_s);
-    summary->setFocus();
-    QTest::keyClicks(summary, u"Some 130 took part."_s);
-    QTest::keyClick(summary, Qt::Key_Tab);
-    QCOMPARE(m_bench->session(id).summary, u"Some 130 took part."_s);
+    auto *description = m_bench->find<QPlainTextEdit>(u"descriptionEdit"_s);
+    description->setFocus();
+    QTest::keyClicks(description, u"What is asked."_s);
+    QTest::keyClick(description, Qt::Key_Tab);
+    QCOMPARE(m_bench->session(id).description, u"What is asked."_s);
 }
 
 void TestSessionsPage::speakersAreAddedByCompletion()

@@ -4,6 +4,7 @@
 
 #include "domain/attendance.h"
 #include "domain/mailing.h"
+#include "storage/revisionrows.h"
 #include "usecases/door.h"
 
 namespace convenor::test {
@@ -183,6 +184,7 @@ void MadeUpFile::addRecords(Stores &stores, MadeUpSession &to)
         for (Visitor &visitor : each.visitors)
             visitor.person = person();
     });
+    add(static_cast<SummaryRevision *>(nullptr), "revision", [](SummaryRevision &) {});
     add(static_cast<Mailing *>(nullptr), "mailing", [&](Mailing &each) {
         each.series = to.session.series;
         for (MailingRecipient &recipient : each.recipients)

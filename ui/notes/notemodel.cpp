@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notes/notemodel.h"
 
+#include "ui/summary/notedrag.h"
 #include "usecases/notewords.h"
 #include "usecases/wording.h"
 
@@ -119,8 +120,25 @@ QVariant NoteModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags NoteModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    if (index.isValid())
+        flags |= Qt::ItemIsDragEnabled;
     return m_isReadOnly || !index.isValid() ? flags : flags | Qt::ItemIsEditable;
+}
+
+QStringList NoteModel::mimeTypes() const
+{
+    return {notesFormat()};
+}
+
+QMimeData *NoteModel::mimeData(const QModelIndexList &indexes) const
+{
+    QList<NoteId> ids;
+    for (const QModelIndex &index : indexes)
+        ids.append(m_rows[index.row()].note.id);
+    auto *data = new QMimeData;
+    putNotes(*data, ids);
+    return data;
 }
 
 bool NoteModel::setData(const QModelIndex &index, const QVariant &value, int role)

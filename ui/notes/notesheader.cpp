@@ -54,6 +54,8 @@ NotesHeader::NotesHeader(QWidget *parent)
                      tr("For a shared screen (Ctrl++ and Ctrl+-)"), this))
     , m_shared(button(u"sharedScreenButton"_s, u"view-visible"_s, tr("Shared screen"),
                       tr("Show only what participants may see (F8)"), this))
+    , m_summary(button(u"showSummaryButton"_s, u"document-edit"_s, tr("Summary"),
+                       tr("Write the summary beside the notes (F7)"), this))
 {
     m_chooser->setObjectName(u"noteSessionCombo"_s);
     m_chooser->setAccessibleName(tr("Session of the notes"));
@@ -68,6 +70,7 @@ NotesHeader::NotesHeader(QWidget *parent)
     m_clock->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_large->setCheckable(true);
     m_shared->setCheckable(true);
+    m_summary->setCheckable(true);
 
     auto *first = new QHBoxLayout;
     first->setSpacing(gridStep);
@@ -76,6 +79,7 @@ NotesHeader::NotesHeader(QWidget *parent)
     first->addWidget(m_start);
     first->addWidget(m_large);
     first->addWidget(m_shared);
+    first->addWidget(m_summary);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridStep / 2);

@@ -30,6 +30,7 @@ public:
     void showTime(const QDateTime &now);
     QPushButton *largeButton() const { return m_large; }
     QPushButton *sharedButton() const { return m_shared; }
+    QPushButton *summaryButton() const { return m_summary; }
 
 signals:
     void sessionChosen(convenor::SessionId session);
@@ -50,6 +51,7 @@ private:
     QPushButton *m_start;
     QPushButton *m_large;
     QPushButton *m_shared;
+    QPushButton *m_summary;
 };
 
 } // namespace convenor

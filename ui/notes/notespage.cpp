@@ -7,6 +7,7 @@
 #include "ui/notes/notefilters.h"
 #include "ui/notes/notesheader.h"
 #include "ui/notes/noteview.h"
+#include "ui/summary/summaryeditor.h"
 #include "ui/support/firstseries.h"
 #include "ui/support/plainlabel.h"
 #include "ui/support/theme.h"
@@ -18,6 +19,7 @@
 #include <QAction>
 #include <QPushButton>
 #include <QSettings>
+#include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -27,6 +29,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString summaryKey = u"notes/summary"_s;
+const QString splitterKey = u"notes/summarySplitter"_s;
 const QString largeKey = u"notes/largeType"_s;
 constexpr double scales[] = {1, 1.35, 1.8, 2.4};
 constexpr int sharedScale = 2; ///< of the button
@@ -48,6 +52,7 @@ NotesPage::NotesPage(Workspace &workspace, Prompts &prompts, QWidget *parent)
     makeKeys();
     connectParts();
     connectView();
+    connectSummary();
     m_view->setReadOnly(workspace.isReadOnly());
     m_bar->setVisible(!workspace.isReadOnly());
     m_tick.setInterval(tick);
@@ -69,14 +74,25 @@ QWidget *NotesPage::makeDesk()
     m_hidden->hide();
     m_view = new NoteView(m_model, desk);
     m_bar = new NoteBar(desk);
+    m_splitter = new QSplitter(desk);
+    m_splitter->setObjectName(u"notesSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    auto *notes = new QWidget(m_splitter);
+    auto *left = new QVBoxLayout(notes);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(gridStep);
+    left->addWidget(m_filters);
+    left->addWidget(m_hidden);
+    left->addWidget(m_view, 1);
+    left->addWidget(m_bar);
+    m_summary = new SummaryEditor(workspace(), prompts(), m_splitter);
+    m_splitter->addWidget(notes);
+    m_splitter->addWidget(m_summary);
     auto *layout = new QVBoxLayout(desk);
     layout->setContentsMargins(gridStep, 0, gridStep, gridStep);
     layout->setSpacing(gridStep);
     layout->addWidget(m_header);
-    layout->addWidget(m_filters);
-    layout->addWidget(m_hidden);
-    layout->addWidget(m_view, 1);
-    layout->addWidget(m_bar);
+    layout->addWidget(m_splitter, 1);
     desk->setFocusProxy(m_bar);
     return desk;
 }
@@ -128,6 +144,8 @@ void NotesPage::makeKeys()
         [this] { stepAudience(); });
     key(u"startClockAction"_s, tr("Start or stop the clock"), {Qt::Key_F9},
         [this] { m_header->toggleClock(m_notes.now()); });
+    key(u"showSummaryAction"_s, tr("Summary beside the notes"), {Qt::Key_F7},
+        [this] { m_header->summaryButton()->click(); });
     key(u"sharedScreenAction"_s, tr("Shared screen"), {Qt::Key_F8},
         [this] { m_header->sharedButton()->toggle(); });
     key(u"largerTypeAction"_s, tr("Larger type"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal},
@@ -178,6 +196,57 @@ void NotesPage::connectView()
     connect(m_view, &NoteView::moveAsked, this, &NotesPage::move);
     connect(m_view, &NoteView::removeAsked, this, &NotesPage::remove);
     connect(m_view, &NoteView::left, this, [this] { m_bar->setFocus(); });
+}
+
+void NotesPage::connectSummary()
+{
+    connect(m_header->summaryButton(), &QPushButton::clicked, this, [this](bool isShown) {
+        QSettings().setValue(summaryKey, isShown);
+        showSummary(isShown);
+        if (isShown)
+            m_summary->focusText();
+    });
+    connect(m_view, &NoteView::sendAsked, this, &NotesPage::sendToSummary);
+    connect(m_summary, &SummaryEditor::done, this, &Page::done);
+    connect(m_summary, &SummaryEditor::failed, this, &Page::failed);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { QSettings().setValue(splitterKey, m_splitter->saveState()); });
+    m_splitter->restoreState(QSettings().value(splitterKey).toByteArray());
+    showSummary(QSettings().value(summaryKey, false).toBool());
+}
+
+void NotesPage::showSummary(bool isShown)
+{
+    m_header->summaryButton()->setChecked(isShown);
+    if (!isShown)
+        m_summary->commit();
+    // A draft is not for the participants who see a shared screen.
+    m_summary->setVisible(isShown && !m_isShared);
+}
+
+void NotesPage::sendToSummary()
+{
+    const QList<NoteId> ids = m_view->selected();
+    if (ids.isEmpty())
+        return;
+    if (m_summary->isHidden() && !m_isShared)
+        showSummary(true);
+    if (m_summary->insertNotes(ids, true))
+        emit done(tr("Sent to the summary: %1").arg(ids.size()));
+}
+
+void NotesPage::writeSummary(SessionId session)
+{
+    const auto value = m_programme.session(session);
+    if (!value) {
+        emit failed(value.error());
+        return;
+    }
+    if (value->series != m_series)
+        setSeries(value->series);
+    showSession(session);
+    showSummary(true);
+    m_summary->focusText();
 }
 
 void NotesPage::setSeries(SeriesId series)
@@ -245,6 +314,7 @@ void NotesPage::loadSession()
     else
         emit failed(people.error());
     m_bar->setPeople(m_people);
+    m_summary->show(*session, series, std::exchange(m_summarized, m_session) != m_session);
     showTime();
     loadNotes();
 }
@@ -326,6 +396,7 @@ bool NotesPage::reveal(Kind kind, qint64 id)
 void NotesPage::commitPending()
 {
     m_view->notes()->commit();
+    m_summary->commit();
 }
 
 void NotesPage::file(const QString &line)
@@ -458,6 +529,7 @@ void NotesPage::setShared(bool isShared)
         QIcon::fromTheme(isShared ? u"view-hidden"_s : u"view-visible"_s));
     m_bar->setShared(isShared);
     m_filters->setShared(isShared);
+    showSummary(m_header->summaryButton()->isChecked());
 }
 
 void NotesPage::showTime()

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 class QLabel;
+class QSplitter;
 class QStackedLayout;
 
 namespace convenor {
@@ -19,6 +20,7 @@ class NoteFilters;
 class NoteModel;
 class NotesHeader;
 class NoteView;
+class SummaryEditor;
 
 /// Live notes of a session: made for typing while others speak. What is typed is filed with Enter
 /// and is then in the file; the list above shows it at once.
@@ -33,6 +35,8 @@ public:
     void refresh(const ChangeSet &changes) override;
     bool reveal(Kind kind, qint64 id) override;
     void commitPending() override;
+    /// Opens the summary of the session beside its notes.
+    void writeSummary(SessionId session);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -44,6 +48,7 @@ private:
     void makeKeys();
     void connectParts();
     void connectView();
+    void connectSummary();
     void loadSessions();
     void showSession(SessionId session);
     void loadSession();
@@ -61,6 +66,8 @@ private:
     void stepAudience();
     void setLarge(int step);
     void setShared(bool isShared);
+    void showSummary(bool isShown);
+    void sendToSummary();
     void showTime();
 
     Programme m_programme;
@@ -81,6 +88,9 @@ private:
     QLabel *m_hidden = nullptr;
     NoteView *m_view = nullptr;
     NoteBar *m_bar = nullptr;
+    QSplitter *m_splitter = nullptr;
+    SummaryEditor *m_summary = nullptr;
+    SessionId m_summarized; ///< whose summary is shown
     QWidget *m_desk = nullptr;
     EmptyState *m_noSeries = nullptr;
     EmptyState *m_noSession = nullptr;

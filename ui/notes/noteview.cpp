@@ -46,6 +46,7 @@ NoteView::NoteView(NoteModel *model, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setResizeMode(Adjust);
     setTabKeyNavigation(false);
+    setDragDropMode(DragOnly);
     setContextMenuPolicy(Qt::CustomContextMenu);
     connect(this, &QWidget::customContextMenuRequested, this, &NoteView::offerDeeds);
     buildDeeds();
@@ -65,6 +66,8 @@ void NoteView::buildDeeds()
             [this] { emit moveAsked(1); });
     addDeed(u"removeNoteAction"_s, tr("Remove"), u"edit-delete"_s, QKeySequence(Qt::Key_Delete),
             [this] { emit removeAsked(); });
+    addDeed(u"sendNoteAction"_s, tr("Send to the summary"), u"go-next"_s, Qt::ALT | Qt::Key_Return,
+            [this] { emit sendAsked(); });
     QAction *copy = addDeed(u"copyNoteAction"_s, tr("Copy"), u"edit-copy"_s, QKeySequence::Copy,
                             [this] { this->copy(); });
     m_deeds.removeOne(copy);

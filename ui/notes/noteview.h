@@ -36,6 +36,8 @@ signals:
     /// By one row, up (-1) or down (1).
     void moveAsked(int rows);
     void removeAsked();
+    /// Into the session's summary.
+    void sendAsked();
     void left();
 
 public slots:

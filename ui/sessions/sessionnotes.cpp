@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sessions/sessionnotes.h"
 
+#include "ui/summary/summarypreview.h"
 #include "ui/widgets/formcolumns.h"
 
 #include <QFormLayout>
@@ -16,6 +17,8 @@ SessionNotes::SessionNotes(SessionEdit edit, QWidget *parent)
     : QWidget(parent)
     , m_sheet(this, std::move(edit), [](const Error &) {})
     , m_notes(new QPushButton(QIcon::fromTheme(u"view-pim-notes"_s), {}, this))
+    , m_write(new QPushButton(QIcon::fromTheme(u"document-edit"_s), tr("Write the summary"), this))
+    , m_summary(new SummaryPreview(this))
 {
     auto *form = new FormColumns(this);
     auto *layout = new QVBoxLayout(this);
@@ -23,7 +26,11 @@ SessionNotes::SessionNotes(SessionEdit edit, QWidget *parent)
     layout->addWidget(form);
     m_notes->setObjectName(u"liveNotesButton"_s);
     m_notes->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_write->setObjectName(u"writeSummaryButton"_s);
+    m_write->setAccessibleName(m_write->text());
+    m_write->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(m_notes, &QPushButton::clicked, this, &SessionNotes::notesAsked);
+    connect(m_write, &QPushButton::clicked, this, &SessionNotes::summaryAsked);
 
     auto *before = form->addSection(tr("Description, shown before the session"), Column::Both);
     auto *description = m_sheet.area("description", &Session::description);
@@ -33,13 +40,19 @@ SessionNotes::SessionNotes(SessionEdit edit, QWidget *parent)
 
     auto *after = form->addSection(tr("Summary, written after the session"), Column::Both);
     addRow(after, m_sheet.choice("summary_state", &Session::summaryState));
-    auto *summary = m_sheet.area("summary", &Session::summary);
-    summary->setPlaceholder(tr("What was said and concluded (Markdown). It is public once it is "
-                               "approved."));
-    fitHeight(summary, 10, 40);
-    addWideRow(after, {}, summary);
+    m_summary->setPlaceholderText(tr("What was said and concluded. It is public once it is "
+                                     "approved."));
+    m_summary->setMinimumHeight(240);
+    addWideRow(after, {}, m_summary);
+    addWideRow(after, {}, m_write);
     addWideRow(after, {}, m_notes);
     setNotes(0);
+}
+
+void SessionNotes::show(const Session &session, const QString &language, bool another)
+{
+    m_sheet.show(session, another);
+    m_summary->showText(session.summary, language);
 }
 
 void SessionNotes::setNotes(qsizetype count)

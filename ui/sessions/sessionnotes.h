@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace convenor {
 
+class SummaryPreview;
+
 /// What is written of a session: its description before, its summary after it.
 class SessionNotes final : public QWidget
 {
@@ -17,7 +19,8 @@ class SessionNotes final : public QWidget
 public:
     SessionNotes(SessionEdit edit, QWidget *parent);
 
-    void show(const Session &session, bool another) { m_sheet.show(session, another); }
+    /// `language` of the texts.
+    void show(const Session &session, const QString &language, bool another);
     void setReadOnly(bool readOnly) { m_sheet.setReadOnly(readOnly); }
     void commit() { m_sheet.commit(); }
     /// So many live notes there are.
@@ -25,10 +28,14 @@ public:
 
 signals:
     void notesAsked();
+    /// The summary is to be written, beside the notes.
+    void summaryAsked();
 
 private:
     FieldSheet<Session> m_sheet;
     QPushButton *m_notes;
+    QPushButton *m_write;
+    SummaryPreview *m_summary;
 };
 
 } // namespace convenor

@@ -127,6 +127,8 @@ void SessionPane::buildTabs(Jobs &jobs)
     });
     connect(m_actions, &SessionActions::done, this, &SessionPane::done);
     connect(m_actions, &SessionActions::actionRequested, this, &SessionPane::actionRequested);
+    connect(m_notes, &SessionNotes::summaryAsked, this,
+            [this] { emit summaryRequested(m_session.id); });
     connect(m_materials, &MaterialsTable::done, this, &SessionPane::done);
     connect(m_materials, &MaterialsTable::told, this, &SessionPane::told);
 }
@@ -194,7 +196,7 @@ void SessionPane::load(bool another)
     m_overview->show(m_session, m_series, another);
     m_overview->showClashes(clashes);
     m_speakers->show(m_session, m_series, clashes);
-    m_notes->show(m_session, another);
+    m_notes->show(m_session, m_series.language, another);
     countNotes();
     if (another) {
         m_actions->setSession(m_session.id);

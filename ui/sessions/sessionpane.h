@@ -51,6 +51,7 @@ signals:
     /// The session has no notes yet, and some are to be taken.
     void notesRequested(convenor::SessionId id);
     void actionRequested(convenor::ActionId id);
+    void summaryRequested(convenor::SessionId id);
 
 private:
     void buildHeader();

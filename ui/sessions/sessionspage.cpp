@@ -96,6 +96,7 @@ void SessionsPage::buildLists()
     connect(m_pane, &SessionPane::notesRequested, this, &SessionsPage::notesRequested);
     connect(m_pane, &SessionPane::actionRequested, this,
             [this](ActionId id) { emit revealRequested(Kind::Action, id.value()); });
+    connect(m_pane, &SessionPane::summaryRequested, this, &SessionsPage::summaryRequested);
 }
 
 void SessionsPage::buildEmptyStates()

@@ -32,6 +32,8 @@ public:
 signals:
     /// Notes are to be taken of this session, which has none.
     void notesRequested(convenor::SessionId id);
+    /// The summary of this session is to be written.
+    void summaryRequested(convenor::SessionId session);
 
 private:
     void buildLists();

@@ -79,6 +79,12 @@ FieldEditor *FieldEditor::area(const QString &name, const QString &label, Commit
 {
     auto *edit = new QPlainTextEdit;
     edit->setTabChangesFocus(true);
+    return around(edit, name, label, std::move(commit), parent);
+}
+
+FieldEditor *FieldEditor::around(QPlainTextEdit *edit, const QString &name, const QString &label,
+                                 Commit commit, QWidget *parent)
+{
     auto *field = new FieldEditor(edit, name, label, std::move(commit), parent);
     connect(edit, &QPlainTextEdit::textChanged, field, [field] {
         if (field->isDirty())

@@ -35,6 +35,9 @@ public:
                              QWidget *parent);
     static FieldEditor *area(const QString &name, const QString &label, Commit commit,
                              QWidget *parent);
+    /// The same as area(), with an editor of the caller's own.
+    static FieldEditor *around(QPlainTextEdit *edit, const QString &name, const QString &label,
+                               Commit commit, QWidget *parent);
     static FieldEditor *choice(const QString &name, const QString &label,
                                const QList<std::pair<QString, QString>> &choices, Commit commit,
                                QWidget *parent);
