@@ -169,10 +169,18 @@ QList<PageEntry> MainWindow::pageEntries()
         });
         return page;
     };
+    const auto sessions = [this](Workspace &open, Prompts &prompts) -> Page * {
+        auto *page = new SessionsPage(open, prompts);
+        connect(page, &SessionsPage::compared, this,
+                [this](auto session, auto clearance, const auto &comparison) {
+                    m_side->showReturned(session, clearance, comparison);
+                });
+        return page;
+    };
     return {{tr("Sessions"),
              u"view-calendar-list"_s,
              {Kind::Session, Kind::Material, Kind::Request},
-             maker<SessionsPage>()},
+             sessions},
             {tr("Notes"), u"view-pim-notes"_s, {Kind::Note}, maker<NotesPage>()},
             {tr("Calendar"), u"view-calendar-month"_s, {}, maker<CalendarPage>()},
             {tr("Registrations"), u"view-task"_s, {Kind::Registration}, registrations},

@@ -5,6 +5,7 @@
 #include "ui/attendance/attendanceimport.h"
 #include "ui/attendees/attendeedialog.h"
 #include "ui/calendar/calendarimport.h"
+#include "ui/clearance/returnedwindow.h"
 #include "ui/correspondence/correspondencewindow.h"
 #include "ui/duplicates/duplicateswindow.h"
 #include "ui/organizations/organizationimport.h"
@@ -48,6 +49,7 @@ SideWindows::~SideWindows()
 {
     delete m_duplicates;
     delete m_correspondence;
+    delete m_returned;
     delete m_import;
     delete m_newSeries;
     delete m_attendees;
@@ -76,6 +78,16 @@ void SideWindows::showCorrespondence(SeriesId series)
             &SideWindows::revealRequested);
     connect(&m_workspace, &Workspace::changed, m_correspondence, &CorrespondenceWindow::refresh);
     showBeside(m_correspondence);
+}
+
+void SideWindows::showReturned(SessionId session, Id<Clearance> clearance,
+                               const Comparison &comparison)
+{
+    delete m_returned;
+    m_returned = new ReturnedWindow(m_workspace, session, clearance, comparison, m_window);
+    connect(m_returned, &ReturnedWindow::done, this, &SideWindows::done);
+    connect(&m_workspace, &Workspace::changed, m_returned, &ReturnedWindow::refresh);
+    showBeside(m_returned);
 }
 
 void SideWindows::showBeside(QDialog *dialog)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sessions/sessionnotes.h"
 
+#include "ui/sessions/clearancepanel.h"
 #include "ui/widgets/formcolumns.h"
 
 #include <QFormLayout>
@@ -12,9 +13,11 @@ namespace convenor {
 using namespace Qt::StringLiterals;
 using Column = FormColumns::Column;
 
-SessionNotes::SessionNotes(SessionEdit edit, QWidget *parent)
+SessionNotes::SessionNotes(Workspace &workspace, Prompts &prompts, SessionEdit edit,
+                           QWidget *parent)
     : QWidget(parent)
     , m_sheet(this, std::move(edit), [](const Error &) {})
+    , m_clearance(new ClearancePanel(workspace, prompts, this))
     , m_notes(new QPushButton(QIcon::fromTheme(u"view-pim-notes"_s), {}, this))
 {
     auto *form = new FormColumns(this);
@@ -32,14 +35,28 @@ SessionNotes::SessionNotes(SessionEdit edit, QWidget *parent)
     addWideRow(before, {}, description);
 
     auto *after = form->addSection(tr("Summary, written after the session"), Column::Both);
-    addRow(after, m_sheet.choice("summary_state", &Session::summaryState));
-    auto *summary = m_sheet.area("summary", &Session::summary);
-    summary->setPlaceholder(tr("What was said and concluded (Markdown). It is public once it is "
-                               "approved."));
-    fitHeight(summary, 10, 40);
-    addWideRow(after, {}, summary);
+    m_summary = m_sheet.area("summary", &Session::summary);
+    m_summary->setPlaceholder(tr("What was said and concluded (Markdown). It is public once it is "
+                                 "approved."));
+    fitHeight(m_summary, 10, 40);
+    addWideRow(after, {}, m_summary);
     addWideRow(after, {}, m_notes);
+    addWideRow(after, tr("Clearance"), m_clearance);
     setNotes(0);
+}
+
+void SessionNotes::show(const Session &session, bool another)
+{
+    m_sheet.show(session, another);
+    m_summary->setReadOnly(m_isReadOnly || session.summaryState == SummaryState::Approved);
+    m_clearance->show(session.id);
+}
+
+void SessionNotes::setReadOnly(bool readOnly)
+{
+    m_isReadOnly = readOnly;
+    m_sheet.setReadOnly(readOnly);
+    m_clearance->setReadOnly(readOnly);
 }
 
 void SessionNotes::setNotes(qsizetype count)

@@ -9,16 +9,21 @@ class QPushButton;
 
 namespace convenor {
 
+class ClearancePanel;
+class Prompts;
+
 /// What is written of a session: its description before, its summary after it.
 class SessionNotes final : public QWidget
 {
     Q_OBJECT
 
 public:
-    SessionNotes(SessionEdit edit, QWidget *parent);
+    SessionNotes(Workspace &workspace, Prompts &prompts, SessionEdit edit, QWidget *parent);
 
-    void show(const Session &session, bool another) { m_sheet.show(session, another); }
-    void setReadOnly(bool readOnly) { m_sheet.setReadOnly(readOnly); }
+    /// The words of an approved summary cannot be edited.
+    void show(const Session &session, bool another);
+    void setReadOnly(bool readOnly);
+    ClearancePanel *clearance() const { return m_clearance; }
     void commit() { m_sheet.commit(); }
     /// So many live notes there are.
     void setNotes(qsizetype count);
@@ -28,6 +33,9 @@ signals:
 
 private:
     FieldSheet<Session> m_sheet;
+    ClearancePanel *m_clearance;
+    FieldEditor *m_summary = nullptr;
+    bool m_isReadOnly = false;
     QPushButton *m_notes;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sessions/sessionpane.h"
 
+#include "ui/sessions/clearancepanel.h"
 #include "ui/sessions/materialstable.h"
 #include "ui/sessions/nextstep.h"
 #include "ui/sessions/sessionnotes.h"
@@ -95,7 +96,7 @@ void SessionPane::buildTabs(Workspace &workspace, Prompts &prompts)
     };
     m_overview = new SessionOverview(workspace, edit, this);
     m_speakers = new SpeakersTable(workspace, prompts, edit, this);
-    m_notes = new SessionNotes(edit, this);
+    m_notes = new SessionNotes(workspace, prompts, edit, this);
     m_materials = new MaterialsTable(workspace, prompts, this);
     m_tabs->setObjectName(u"sessionTabs"_s);
     m_tabs->setAccessibleName(tr("Parts of the session"));
@@ -115,6 +116,10 @@ void SessionPane::buildTabs(Workspace &workspace, Prompts &prompts)
     connect(m_speakers, &SpeakersTable::failed, this, &SessionPane::failed);
     connect(m_speakers, &SpeakersTable::personRequested, this, &SessionPane::personRequested);
     connect(m_notes, &SessionNotes::notesAsked, this, [this] { emit noteRequested(m_lastNote); });
+    connect(m_notes->clearance(), &ClearancePanel::done, this, &SessionPane::done);
+    connect(m_notes->clearance(), &ClearancePanel::told, this, &SessionPane::told);
+    connect(m_notes->clearance(), &ClearancePanel::failed, this, &SessionPane::failed);
+    connect(m_notes->clearance(), &ClearancePanel::compared, this, &SessionPane::compared);
     connect(m_materials, &MaterialsTable::done, this, &SessionPane::done);
 }
 

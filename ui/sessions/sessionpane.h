@@ -16,6 +16,7 @@ namespace convenor {
 
 class MaterialsTable;
 class Prompts;
+struct Comparison;
 class SessionNotes;
 class SessionOverview;
 class NextStep;
@@ -46,6 +47,9 @@ signals:
     void failed(const convenor::Error &error);
     void personRequested(convenor::PersonId id);
     void noteRequested(convenor::NoteId id);
+    /// A summary that came back was compared.
+    void compared(convenor::SessionId session, convenor::Id<convenor::Clearance> clearance,
+                  const convenor::Comparison &comparison);
 
 private:
     void buildHeader();

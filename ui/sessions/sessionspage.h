@@ -10,6 +10,7 @@ class QStackedLayout;
 
 namespace convenor {
 
+struct Comparison;
 class EmptyState;
 class SessionList;
 class SessionPane;
@@ -27,6 +28,11 @@ public:
     bool reveal(Kind kind, qint64 id) override;
     SessionId chosenSession() const override;
     void commitPending() override;
+
+signals:
+    /// A summary that came back was compared.
+    void compared(convenor::SessionId session, convenor::Id<convenor::Clearance> clearance,
+                  const convenor::Comparison &comparison);
 
 private:
     void buildLists();
