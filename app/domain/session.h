@@ -43,9 +43,8 @@ inline constexpr auto fieldsOf<Party> = std::tuple{
     Field{"organization", &Party::organization},
 };
 
-/// Who was asked to clear a summary, until when, and what they answered. `sentText` is what they
-/// were sent, so that what they send back is compared with that; `settledAt` is when it was decided
-/// which of the changes that they asked for are taken.
+/// Who was asked to clear a summary, until when, and what they answered. What they send back is
+/// compared with `sentText`; at `settledAt` it was decided which of their changes are taken.
 struct Clearance
 {
     Id<Clearance> id;
@@ -88,12 +87,9 @@ struct SummaryStep
     bool operator==(const SummaryStep &) const = default;
 };
 template <>
-inline constexpr auto fieldsOf<SummaryStep> = std::tuple{
-    Field{"state", &SummaryStep::state, Row},
-    Field{"at", &SummaryStep::at, Row},
-    Field{"by", &SummaryStep::by, Row},
-    Field{"reason", &SummaryStep::reason, Row},
-};
+inline constexpr auto fieldsOf<SummaryStep> =
+    std::tuple{Field{"state", &SummaryStep::state, Row}, Field{"at", &SummaryStep::at, Row},
+               Field{"by", &SummaryStep::by, Row}, Field{"reason", &SummaryStep::reason, Row}};
 
 /// A person's appearance at a session, with position and organization as they were there.
 struct Speaker
