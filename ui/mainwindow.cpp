@@ -58,7 +58,8 @@ MainWindow::MainWindow(QSettings &settings, Prompts &prompts, QWidget *parent)
     , m_notice(new NoticeBar(prompts, this))
     , m_center(new QStackedWidget(this))
     , m_pages(new PageStack(pageEntries({m_jobs, [this]() -> Errands & { return *m_errands; },
-                                         [this]() -> PageStack & { return *m_pages; }}),
+                                         [this]() -> PageStack & { return *m_pages; },
+                                         [this]() -> SideWindows & { return *m_side; }}),
                             prompts, this))
     , m_status(new StatusLine(m_jobs, this))
     , m_toast(new ToastBar(this))

@@ -13,6 +13,7 @@
 #include "ui/registrations/registrationspage.h"
 #include "ui/series/seriespage.h"
 #include "ui/sessions/sessionspage.h"
+#include "ui/sidewindows.h"
 #include "ui/statistics/statisticspage.h"
 #include "ui/support/errands.h"
 
@@ -53,6 +54,10 @@ QList<PageEntry> pageEntries(const PageServices &services)
             if (auto *notes = services.stack().findChild<NotesPage *>())
                 notes->writeSummary(id);
         });
+        QObject::connect(page, &SessionsPage::compared, page,
+                         [services](auto session, auto clearance, const auto &comparison) {
+                             services.side().showReturned(session, clearance, comparison);
+                         });
         return page;
     };
     const auto registrations = [services](Workspace &open, Prompts &prompts) -> Page * {

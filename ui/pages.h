@@ -8,6 +8,7 @@ namespace convenor {
 
 class Errands;
 class Jobs;
+class SideWindows;
 
 /// What pages use of the window around them. Each is asked for when a page is made or does
 /// something, by when the window has it.
@@ -16,6 +17,7 @@ struct PageServices
     Jobs &jobs;
     std::function<Errands &()> errands;
     std::function<PageStack &()> stack;
+    std::function<SideWindows &()> side;
 };
 
 /// Every page of the window in its order. What one page asks of another is passed on here.

@@ -5,6 +5,7 @@
 #include "ui/attendance/attendanceimport.h"
 #include "ui/attendees/attendeedialog.h"
 #include "ui/calendar/calendarimport.h"
+#include "ui/clearance/returnedwindow.h"
 #include "ui/correspondence/correspondencewindow.h"
 #include "ui/duplicates/duplicateswindow.h"
 #include "ui/organizations/organizationimport.h"
@@ -50,6 +51,7 @@ SideWindows::~SideWindows()
     delete m_duplicates;
     delete m_correspondence;
     delete m_requests;
+    delete m_returned;
     delete m_import;
     delete m_newSeries;
     delete m_attendees;
@@ -92,6 +94,16 @@ void SideWindows::showRequests(SeriesId series)
     connect(m_requests, &RequestsWindow::revealRequested, this, &SideWindows::revealRequested);
     connect(&m_workspace, &Workspace::changed, m_requests, &RequestsWindow::refresh);
     showBeside(m_requests);
+}
+
+void SideWindows::showReturned(SessionId session, Id<Clearance> clearance,
+                               const Comparison &comparison)
+{
+    delete m_returned;
+    m_returned = new ReturnedWindow(m_workspace, session, clearance, comparison, m_window);
+    connect(m_returned, &ReturnedWindow::done, this, &SideWindows::done);
+    connect(&m_workspace, &Workspace::changed, m_returned, &ReturnedWindow::refresh);
+    showBeside(m_returned);
 }
 
 void SideWindows::showBeside(QDialog *dialog)

@@ -13,18 +13,21 @@ class QWidget;
 
 namespace convenor {
 
+struct Clearance;
+struct Comparison;
 class CorrespondenceWindow;
 class DuplicatesWindow;
 class Errands;
 class ImportDialog;
 class Prompts;
 class RequestsWindow;
+class ReturnedWindow;
 class WindowMenu;
 class Workspace;
 
 /// What opens beside the pages of an open file: the imports, the duplicates, a new series, mail
-/// to registered people. A part of the main window, which makes it when a file is opened and
-/// deletes it before the file is closed; what is open goes with it.
+/// to registered people, a summary that came back. A part of the main window, which makes it when a
+/// file is opened and deletes it before the file is closed; what is open goes with it.
 class SideWindows final : public QObject
 {
     Q_OBJECT
@@ -40,6 +43,8 @@ public:
     void showCorrespondence(SeriesId series);
     /// Who asked for notes of that series.
     void showRequests(SeriesId series);
+    /// What changes of a summary that came back are taken.
+    void showReturned(SessionId session, Id<Clearance> clearance, const Comparison &comparison);
     /// What list of whom is to be printed or saved.
     void showAttendees(SeriesId series);
     /// Begins a new series from that one.
@@ -64,6 +69,7 @@ private:
     QPointer<DuplicatesWindow> m_duplicates; ///< while it is shown, as the next ones
     QPointer<CorrespondenceWindow> m_correspondence;
     QPointer<RequestsWindow> m_requests;
+    QPointer<ReturnedWindow> m_returned;
     QPointer<QDialog> m_import;
     QPointer<QDialog> m_newSeries;
     QPointer<QDialog> m_attendees;

@@ -62,10 +62,10 @@ void judgeSummary(const Publication &in, const CheckedSession &session, FindingL
         findings.add(PublicationRule::NoSummary, at(session, "summary"),
                      {QString::number(in.summaryDays)});
     // Nothing is said where it is not known when it went out.
-    if (session.hasSummary && session.lastExported && session.changedAt.isValid()
-        && *session.lastExported < session.changedAt)
+    if (session.hasSummary && session.lastExported && session.approvedAt.isValid()
+        && *session.lastExported < session.approvedAt)
         findings.add(PublicationRule::NotExported, at(session, "summary"), {},
-                     session.changedAt.toString(Qt::ISODate));
+                     session.approvedAt.toString(Qt::ISODate));
 }
 
 void judgeFigures(const Publication &in, FindingList &findings)

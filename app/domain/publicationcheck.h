@@ -113,7 +113,7 @@ struct CheckedSession
     bool hasActions = false;
     QList<CheckedSpeaker> speakers; ///< whatever they answered
     QStringList otherTitles; ///< of its agenda, which may name it otherwise
-    QDateTime changedAt;
+    QDateTime approvedAt;
     std::optional<QDateTime> lastExported; ///< not set: no export is known
     QHash<QString, QList<QByteArray>> missing; ///< by language: the fields without a translation
 };

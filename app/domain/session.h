@@ -43,7 +43,8 @@ inline constexpr auto fieldsOf<Party> = std::tuple{
     Field{"organization", &Party::organization},
 };
 
-/// Who was asked to clear a summary, until when, and what they answered.
+/// Who was asked to clear a summary, until when, and what they answered. What they send back is
+/// compared with `sentText`; at `settledAt` it was decided which of their changes are taken.
 struct Clearance
 {
     Id<Clearance> id;
@@ -54,6 +55,9 @@ struct Clearance
     ClearanceAnswer answer = ClearanceAnswer::Waiting;
     QDateTime answeredAt;
     QString comment;
+    QString sentText;
+    QDateTime sentAt;
+    QDateTime settledAt;
 
     bool operator==(const Clearance &) const = default;
 };
@@ -66,7 +70,26 @@ inline constexpr auto fieldsOf<Clearance> = std::tuple{
     Field{"answer", &Clearance::answer, Always},
     Field{"answered_at", &Clearance::answeredAt},
     Field{"comment", &Clearance::comment},
+    Field{"sent_text", &Clearance::sentText, Row},
+    Field{"sent_at", &Clearance::sentAt, Row},
+    Field{"settled_at", &Clearance::settledAt, Row},
 };
+
+/// That a summary came into a state: when, by whom, and why where that was to be said.
+struct SummaryStep
+{
+    Id<SummaryStep> id;
+    SummaryState state = SummaryState::None;
+    QDateTime at;
+    QString by;
+    QString reason;
+
+    bool operator==(const SummaryStep &) const = default;
+};
+template <>
+inline constexpr auto fieldsOf<SummaryStep> =
+    std::tuple{Field{"state", &SummaryStep::state, Row}, Field{"at", &SummaryStep::at, Row},
+               Field{"by", &SummaryStep::by, Row}, Field{"reason", &SummaryStep::reason, Row}};
 
 /// A person's appearance at a session, with position and organization as they were there.
 struct Speaker
@@ -166,6 +189,7 @@ struct Session
     QString summary;
     SummaryState summaryState = SummaryState::None;
     QList<Clearance> clearances;
+    QList<SummaryStep> summarySteps; ///< the oldest first
     QList<Speaker> speakers;
     QList<AgendaItem> agenda;
     QList<SessionId> follows;
@@ -211,6 +235,7 @@ inline constexpr auto sessionFields = std::tuple{
     Field{"summary", &Session::summary, Prose},
     Field{"summary_state", &Session::summaryState},
     Field{"clearances", &Session::clearances},
+    Field{"summary_steps", &Session::summarySteps, Row},
     Field{"speakers", &Session::speakers},
     Field{"agenda", &Session::agenda},
 };

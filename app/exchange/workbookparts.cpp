@@ -77,6 +77,16 @@ WorkbookParts::~WorkbookParts()
 
 Result<std::unique_ptr<WorkbookParts>> WorkbookParts::open(std::unique_ptr<QIODevice> device)
 {
+    auto parts = openAny(std::move(device));
+    if (parts) {
+        if (const auto error = (*parts)->judgeKind())
+            return tl::unexpected(*error);
+    }
+    return parts;
+}
+
+Result<std::unique_ptr<WorkbookParts>> WorkbookParts::openAny(std::unique_ptr<QIODevice> device)
+{
     std::unique_ptr<WorkbookParts> parts(new WorkbookParts(std::move(device)));
     if (const auto error = parts->begin())
         return tl::unexpected(*error);
@@ -85,13 +95,10 @@ Result<std::unique_ptr<WorkbookParts>> WorkbookParts::open(std::unique_ptr<QIODe
 
 std::optional<Error> WorkbookParts::begin()
 {
-    const auto refused = [](QByteArray code) {
-        return Error{ErrorKind::Invalid, {std::move(code), {}}, {}, {}};
-    };
     if (m_device->isSequential())
         return damaged(u"ZIP"_s, u"it cannot be read in any order"_s);
     if (hasTooManyParts(*m_device))
-        return refused("table.hostile");
+        return Error{ErrorKind::Invalid, {"table.hostile", {}}, {}, {}};
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t *source = zip_source_function_create(serve, this, &error);
@@ -102,6 +109,14 @@ std::optional<Error> WorkbookParts::begin()
     zip_error_fini(&error);
     if (!m_zip)
         return damaged(u"ZIP"_s, detail);
+    return {};
+}
+
+std::optional<Error> WorkbookParts::judgeKind() const
+{
+    const auto refused = [](QByteArray code) {
+        return Error{ErrorKind::Invalid, {std::move(code), {}}, {}, {}};
+    };
     if (contains(u"xl/workbook.bin"_s))
         return refused("table.binary-excel");
     if (contains(u"content.xml"_s) && contains(u"mimetype"_s))
@@ -204,6 +219,25 @@ bool PartXml::nextElement()
         case QXmlStreamReader::EndDocument:
         case QXmlStreamReader::Invalid:
             return false;
+        default:
+            break;
+        }
+    }
+}
+
+PartXml::Piece PartXml::nextPiece()
+{
+    for (;;) {
+        switch (next()) {
+        case QXmlStreamReader::StartElement:
+            m_attributes = m_xml.attributes();
+            return Piece::Element;
+        case QXmlStreamReader::Characters:
+            return Piece::Text;
+        case QXmlStreamReader::EndElement:
+        case QXmlStreamReader::EndDocument:
+        case QXmlStreamReader::Invalid:
+            return Piece::End;
         default:
             break;
         }

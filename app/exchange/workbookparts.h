@@ -13,8 +13,9 @@
 
 namespace convenor {
 
-/// One part of a packed workbook while it is unpacked. It ends in a fault where it unpacks to far
-/// more than any spreadsheet program's would, or goes on without end where the XML should.
+/// One part of a packed workbook or other document while it is unpacked. It ends in a fault where
+/// it unpacks to far more than any office program's would, or goes on without end where the XML
+/// should.
 class WorkbookPart final : public QIODevice
 {
 public:
@@ -54,6 +55,8 @@ class WorkbookParts final
 public:
     /// Invalid where it is packed, but is no workbook of the kind that can be read.
     static Result<std::unique_ptr<WorkbookParts>> open(std::unique_ptr<QIODevice> device);
+    /// Of whatever it is that is packed.
+    static Result<std::unique_ptr<WorkbookParts>> openAny(std::unique_ptr<QIODevice> device);
     ~WorkbookParts();
     Q_DISABLE_COPY_MOVE(WorkbookParts)
 
@@ -64,6 +67,7 @@ public:
 private:
     explicit WorkbookParts(std::unique_ptr<QIODevice> device);
     std::optional<Error> begin();
+    std::optional<Error> judgeKind() const;
     static zip_int64_t serve(void *self, void *data, zip_uint64_t size, zip_source_cmd_t command);
     zip_int64_t serve(void *data, zip_uint64_t size, zip_source_cmd_t command);
 
@@ -81,6 +85,10 @@ public:
 
     /// The next element within the present one, as it begins; false where that one ends.
     bool nextElement();
+    enum class Piece { Element, Text, End };
+    /// The same where text stands between the elements; End where the present one ends.
+    Piece nextPiece();
+    QStringView text() const { return m_xml.text(); }
     QStringView name() const { return m_xml.name(); }
     const QXmlStreamAttributes &attributes() const { return m_attributes; }
     /// Of the present element, by its name without a namespace.

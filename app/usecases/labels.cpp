@@ -139,6 +139,22 @@ QString label(SummaryState state)
     return labelFrom(labels, state);
 }
 
+QString label(ClearanceScope scope)
+{
+    static constexpr std::array labels{QT_TRANSLATE_NOOP("Wording", "The whole text"),
+                                       QT_TRANSLATE_NOOP("Wording", "Their own words")};
+    return labelFrom(labels, scope);
+}
+
+QString label(ClearanceAnswer answer)
+{
+    static constexpr std::array labels{
+        QT_TRANSLATE_NOOP("Wording", "No answer yet"), QT_TRANSLATE_NOOP("Wording", "Cleared"),
+        QT_TRANSLATE_NOOP("Wording", "Changes asked for"),
+        QT_TRANSLATE_NOOP("Wording", "No objection by the deadline")};
+    return labelFrom(labels, answer);
+}
+
 QString label(SpeakerRole role)
 {
     static constexpr std::array labels{
@@ -280,6 +296,7 @@ QString tableLabel(const QString &table)
         {u"session_team"_s, QT_TRANSLATE_NOOP("Wording", "Team")},
         {u"session_agenda"_s, QT_TRANSLATE_NOOP("Wording", "Agenda")},
         {u"session_clearances"_s, QT_TRANSLATE_NOOP("Wording", "Clearance")},
+        {u"session_summary_steps"_s, QT_TRANSLATE_NOOP("Wording", "Step of the summary")},
         {u"session_follows"_s, QT_TRANSLATE_NOOP("Wording", "Continues session")},
         {u"session_acknowledged"_s, QT_TRANSLATE_NOOP("Wording", "Clash that is meant")},
         {u"person_not_same_as"_s, QT_TRANSLATE_NOOP("Wording", "Not the same person")},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/programme.h"
 
+#include "domain/clearing.h"
 #include "domain/invitation.h"
 #include "domain/lifecycle.h"
 #include "domain/plan.h"
@@ -35,6 +36,19 @@ Result<void> judgeSession(Stores &stores, const Session &session)
     if (!alike.isNull() && alike != session.id)
         return failure(ErrorKind::Conflict, "session.key-taken", {session.key});
     return {};
+}
+
+Result<void> judgeSummary(Stores &stores, const Session &before, const Session &session,
+                          const QDateTime &now)
+{
+    if (const auto allowed = judgeSummaryEdit(before, session); !allowed)
+        return allowed;
+    if (session.summaryState == before.summaryState)
+        return {};
+    Session stands = session; // with whatever else the edit has changed
+    stands.summaryState = before.summaryState;
+    const QString zone = stores.rows.find(session.series).value_or(Series()).timeZone;
+    return judgeSummaryStep(stands, session.summaryState, {}, dayIn(now, zone));
 }
 
 } // namespace
@@ -163,8 +177,12 @@ Result<void> Programme::editSession(SessionId id, const QByteArray &field,
             const SessionStatus to = std::exchange(session.status, before->status);
             if (session.status != to)
                 session = stepped(session, to);
+            if (session.summaryState != before->summaryState)
+                takeSummaryStep(session, session.summaryState, now, m_workspace.author());
         },
         [&](Stores &stores, const Session &session) -> Result<void> {
+            if (const auto allowed = judgeSummary(stores, *before, session, now); !allowed)
+                return allowed;
             if (session.status != before->status) {
                 const auto series = found(stores, session.series);
                 if (!series)

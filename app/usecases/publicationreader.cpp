@@ -86,6 +86,17 @@ public:
     }
 
 private:
+    /// Not valid where it was approved before this was kept.
+    static QDateTime approvedAt(const Session &session)
+    {
+        for (auto step = session.summarySteps.crbegin(); step != session.summarySteps.crend();
+             ++step) {
+            if (step->state == SummaryState::Approved)
+                return step->at;
+        }
+        return {};
+    }
+
     /// Nothing where no export of the series is known; one that was in none never went out.
     std::optional<QDateTime> lastExportOf(const Session &session) const
     {
@@ -239,7 +250,7 @@ private:
             && (session.participantsReported || m_stores.statistics.attended(session.id) > 0);
         checked.lastExported = lastExportOf(session);
         if (checked.lastExported)
-            checked.changedAt = m_stores.programme.revision(session.id).changedAt;
+            checked.approvedAt = approvedAt(session);
         const PublicField where{Kind::Session, session.id.value(), session.id, {}, {}};
         for (const auto &field : sessionTexts) {
             const bool isShown = qstrcmp(field.name, "summary") != 0 || checked.hasSummary;

@@ -97,6 +97,12 @@ QString titleOf(const Change &change)
         arguments[1] = fieldLabel(arguments[1]).toLower();
     if (code == "session.moved" && arguments.size() == 2)
         arguments[1] = dateWords(PartialDate::fromText(arguments[1]).value_or(PartialDate()));
+    if (const auto state = fromWord<SummaryState>(arguments.value(1));
+        state && code == "summary.stepped")
+        arguments[1] = label(*state).toLower();
+    if (const auto answer = fromWord<ClearanceAnswer>(arguments.value(2));
+        answer && code == "clearance.answered")
+        arguments[2] = label(*answer).toLower();
     if (const auto clash = fromWord<ClashKind>(arguments.value(0));
         clash && code.startsWith("clash."))
         arguments[0] = label(*clash);

@@ -45,6 +45,8 @@ QString label(ClashKind kind);
 QString label(TeamRole role);
 QString label(Attribution attribution);
 QString label(SummaryState state);
+QString label(ClearanceScope scope);
+QString label(ClearanceAnswer answer);
 QString label(SpeakerRole role);
 QString label(SpeakerState state);
 /// Why a line of a pasted list should be looked at.

@@ -64,6 +64,7 @@ void TestFields::namesAreSnakeCaseAndStandOnce()
     checkNames<Speaker>();
     checkNames<AgendaItem>();
     checkNames<Clearance>();
+    checkNames<SummaryStep>();
     checkNames<TeamMember>();
     checkNames<Note>();
     checkNames<Action>();

@@ -198,10 +198,10 @@ void TestPublicationCheck::judgesSessions_data()
         },
         "");
     row("never exported that is known of",
-        first([](S &s) { s.changedAt = QDateTime(QDate(2031, 4, 1), QTime(8, 0), Qt::UTC); }), "");
+        first([](S &s) { s.approvedAt = QDateTime(QDate(2031, 4, 1), QTime(8, 0), Qt::UTC); }), "");
     const auto exported = [first](int day) {
         return first([day](S &s) {
-            s.changedAt = QDateTime(QDate(2031, 4, 2), QTime(8, 0), Qt::UTC);
+            s.approvedAt = QDateTime(QDate(2031, 4, 2), QTime(8, 0), Qt::UTC);
             s.lastExported = QDateTime(QDate(2031, 4, day), QTime(8, 0), Qt::UTC);
         });
     };

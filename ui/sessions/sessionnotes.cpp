@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sessions/sessionnotes.h"
 
+#include "ui/sessions/clearancepanel.h"
 #include "ui/summary/summarypreview.h"
 #include "ui/widgets/formcolumns.h"
 
@@ -13,9 +14,11 @@ namespace convenor {
 using namespace Qt::StringLiterals;
 using Column = FormColumns::Column;
 
-SessionNotes::SessionNotes(SessionEdit edit, QWidget *parent)
+SessionNotes::SessionNotes(Workspace &workspace, Prompts &prompts, SessionEdit edit,
+                           QWidget *parent)
     : QWidget(parent)
     , m_sheet(this, std::move(edit), [](const Error &) {})
+    , m_clearance(new ClearancePanel(workspace, prompts, this))
     , m_notes(new QPushButton(QIcon::fromTheme(u"view-pim-notes"_s), {}, this))
     , m_write(new QPushButton(QIcon::fromTheme(u"document-edit"_s), tr("Write the summary"), this))
     , m_summary(new SummaryPreview(this))
@@ -39,13 +42,13 @@ SessionNotes::SessionNotes(SessionEdit edit, QWidget *parent)
     addWideRow(before, {}, description);
 
     auto *after = form->addSection(tr("Summary, written after the session"), Column::Both);
-    addRow(after, m_sheet.choice("summary_state", &Session::summaryState));
     m_summary->setPlaceholderText(tr("What was said and concluded. It is public once it is "
                                      "approved."));
     m_summary->setMinimumHeight(240);
     addWideRow(after, {}, m_summary);
     addWideRow(after, {}, m_write);
     addWideRow(after, {}, m_notes);
+    addWideRow(after, tr("Clearance"), m_clearance);
     setNotes(0);
 }
 
@@ -53,6 +56,13 @@ void SessionNotes::show(const Session &session, const QString &language, bool an
 {
     m_sheet.show(session, another);
     m_summary->showText(session.summary, language);
+    m_clearance->show(session.id);
+}
+
+void SessionNotes::setReadOnly(bool readOnly)
+{
+    m_sheet.setReadOnly(readOnly);
+    m_clearance->setReadOnly(readOnly);
 }
 
 void SessionNotes::setNotes(qsizetype count)

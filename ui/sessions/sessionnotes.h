@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace convenor {
 
+class ClearancePanel;
+class Prompts;
 class SummaryPreview;
 
 /// What is written of a session: its description before, its summary after it.
@@ -17,11 +19,12 @@ class SessionNotes final : public QWidget
     Q_OBJECT
 
 public:
-    SessionNotes(SessionEdit edit, QWidget *parent);
+    SessionNotes(Workspace &workspace, Prompts &prompts, SessionEdit edit, QWidget *parent);
 
     /// `language` of the texts.
     void show(const Session &session, const QString &language, bool another);
-    void setReadOnly(bool readOnly) { m_sheet.setReadOnly(readOnly); }
+    void setReadOnly(bool readOnly);
+    ClearancePanel *clearance() const { return m_clearance; }
     void commit() { m_sheet.commit(); }
     /// So many live notes there are.
     void setNotes(qsizetype count);
@@ -33,6 +36,7 @@ signals:
 
 private:
     FieldSheet<Session> m_sheet;
+    ClearancePanel *m_clearance;
     QPushButton *m_notes;
     QPushButton *m_write;
     SummaryPreview *m_summary;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sessions/sessionpane.h"
 
+#include "ui/sessions/clearancepanel.h"
 #include "ui/sessions/materialstable.h"
 #include "ui/sessions/nextstep.h"
 #include "ui/sessions/sessionactions.h"
@@ -98,7 +99,7 @@ void SessionPane::buildTabs(Jobs &jobs)
     };
     m_overview = new SessionOverview(m_workspace, edit, this);
     m_speakers = new SpeakersTable(m_workspace, m_prompts, edit, this);
-    m_notes = new SessionNotes(edit, this);
+    m_notes = new SessionNotes(m_workspace, m_prompts, edit, this);
     m_actions = new SessionActions(m_workspace, this);
     m_materials = new MaterialsTable(m_workspace, m_prompts, jobs, this);
     m_tabs->setObjectName(u"sessionTabs"_s);
@@ -129,6 +130,10 @@ void SessionPane::buildTabs(Jobs &jobs)
     connect(m_actions, &SessionActions::actionRequested, this, &SessionPane::actionRequested);
     connect(m_notes, &SessionNotes::summaryAsked, this,
             [this] { emit summaryRequested(m_session.id); });
+    connect(m_notes->clearance(), &ClearancePanel::done, this, &SessionPane::done);
+    connect(m_notes->clearance(), &ClearancePanel::told, this, &SessionPane::told);
+    connect(m_notes->clearance(), &ClearancePanel::failed, this, &SessionPane::failed);
+    connect(m_notes->clearance(), &ClearancePanel::compared, this, &SessionPane::compared);
     connect(m_materials, &MaterialsTable::done, this, &SessionPane::done);
     connect(m_materials, &MaterialsTable::told, this, &SessionPane::told);
 }

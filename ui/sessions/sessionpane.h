@@ -18,6 +18,7 @@ class Jobs;
 class MaterialsTable;
 class Prompts;
 class SessionActions;
+struct Comparison;
 class SessionNotes;
 class SessionOverview;
 class NextStep;
@@ -52,6 +53,9 @@ signals:
     void notesRequested(convenor::SessionId id);
     void actionRequested(convenor::ActionId id);
     void summaryRequested(convenor::SessionId id);
+    /// A summary that came back was compared.
+    void compared(convenor::SessionId session, convenor::Id<convenor::Clearance> clearance,
+                  const convenor::Comparison &comparison);
 
 private:
     void buildHeader();

@@ -46,6 +46,7 @@ Session templateOf(Session session)
     session.summary.clear();
     session.summaryState = SummaryState::None;
     session.clearances.clear();
+    session.summarySteps.clear();
     session.speakers.clear();
     session.translations.clear();
     forgetIds(session.team);
@@ -91,6 +92,7 @@ void SessionsPage::buildLists()
     connect(m_pane, &SessionPane::failed, this, &Page::failed);
     connect(m_pane, &SessionPane::personRequested, this,
             [this](PersonId id) { emit revealRequested(Kind::Person, id.value()); });
+    connect(m_pane, &SessionPane::compared, this, &SessionsPage::compared);
     connect(m_pane, &SessionPane::noteRequested, this,
             [this](NoteId id) { emit revealRequested(Kind::Note, id.value()); });
     connect(m_pane, &SessionPane::notesRequested, this, &SessionsPage::notesRequested);

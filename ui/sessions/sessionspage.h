@@ -10,6 +10,7 @@ class QStackedLayout;
 
 namespace convenor {
 
+struct Comparison;
 class EmptyState;
 class Jobs;
 class SessionList;
@@ -34,6 +35,9 @@ signals:
     void notesRequested(convenor::SessionId id);
     /// The summary of this session is to be written.
     void summaryRequested(convenor::SessionId session);
+    /// A summary that came back was compared.
+    void compared(convenor::SessionId session, convenor::Id<convenor::Clearance> clearance,
+                  const convenor::Comparison &comparison);
 
 private:
     void buildLists();
