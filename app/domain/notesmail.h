@@ -29,8 +29,8 @@ private:
         , m_grounds(std::move(grounds))
     {
     }
-    friend tl::expected<EntitledRecipient, QList<Withheld>>
-    entitledRecipient(const Asker &asker, const Session &session, const Series &series);
+    friend tl::expected<EntitledRecipient, QList<Withheld>> entitledRecipient(
+        const Asker &asker, const Session &session, const Series &series);
 
     PersonId m_person;
     SessionId m_session;
@@ -38,8 +38,9 @@ private:
 };
 
 /// By `entitlementOf`; else what speaks against it.
-tl::expected<EntitledRecipient, QList<Withheld>>
-entitledRecipient(const Asker &asker, const Session &session, const Series &series);
+tl::expected<EntitledRecipient, QList<Withheld>> entitledRecipient(const Asker &asker,
+                                                                   const Session &session,
+                                                                   const Series &series);
 
 /// How something goes out.
 enum class ParcelWay { Attached, Linked, TooLarge };

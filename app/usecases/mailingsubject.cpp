@@ -35,28 +35,6 @@ QString inLanguage(const QString &text, const QList<Translation> &translations,
     return other.isEmpty() ? text : other;
 }
 
-LetterHead headOf(const MailingSubject &subject, const QString &language)
-{
-    const Series &series = subject.series;
-    return {language, inLanguage(series.title, series.translations, language, u"title"),
-            subject.organizers, series.contactEmail.trimmed()};
-}
-
-LetterSession letterSession(const MailingSubject &subject, const Session &session,
-                            const QString &language)
-{
-    LetterSession told;
-    told.number = session.number;
-    told.title = inLanguage(session.title, session.translations, language, u"title");
-    told.date = session.date;
-    told.when = {session.date.day(), session.start, session.end, subject.series.timeZone};
-    told.mode = session.mode;
-    QStringList place{session.venue, session.room};
-    place.removeAll(QString());
-    told.place = place.join(u", "_s);
-    return told;
-}
-
 bool isOver(const Session &session)
 {
     return session.status == SessionStatus::Held || session.status == SessionStatus::Cancelled
@@ -122,11 +100,43 @@ Result<Letter> joining(const MailingSubject &subject, const DraftPlan &plan,
 
 } // namespace
 
+LetterHead headOf(const MailingSubject &subject, const QString &language)
+{
+    const Series &series = subject.series;
+    return {language, inLanguage(series.title, series.translations, language, u"title"),
+            subject.organizers, series.contactEmail.trimmed()};
+}
+
+LetterSession letterSession(const MailingSubject &subject, const Session &session,
+                            const QString &language)
+{
+    LetterSession told;
+    told.number = session.number;
+    told.title = inLanguage(session.title, session.translations, language, u"title");
+    told.date = session.date;
+    told.when = {session.date.day(), session.start, session.end, subject.series.timeZone};
+    told.mode = session.mode;
+    QStringList place{session.venue, session.room};
+    place.removeAll(QString());
+    told.place = place.join(u", "_s);
+    return told;
+}
+
 QString MailingSubject::name() const
 {
     if (!session)
         return series.title;
     return QCoreApplication::translate("Wording", "Session %1").arg(session->number);
+}
+
+Reason addressFault(const QString &address, bool securityConcern)
+{
+    if (address.trimmed().isEmpty())
+        return {"mailing.no-address", {}};
+    const auto judged = judgeAddress({QString(), address});
+    if (judged)
+        return {};
+    return securityConcern ? Reason{"mailing.bad-address", {}} : judged.error().reason;
 }
 
 Result<MailingSubject> readSubject(Stores &stores, const MailingTarget &target)
@@ -155,7 +165,7 @@ Result<void> judgeSubject(const MailingSubject &subject, MailingKind kind)
         return failure(ErrorKind::Invalid, "mailing.no-contact", {subject.series.title});
     if (const auto judged = judgeAddress({{}, subject.series.contactEmail}); !judged)
         return judged;
-    if (kind == MailingKind::Answer)
+    if (kind == MailingKind::Answer || kind == MailingKind::Notes)
         return {};
     const QList<Session> &sessions = subject.sessions;
     if (subject.session && isOver(*subject.session))

@@ -10,6 +10,8 @@
 namespace convenor {
 
 class Templates;
+struct LetterHead;
+struct LetterSession;
 struct Stores;
 
 /// What mail is written about, as it was read.
@@ -24,7 +26,12 @@ struct MailingSubject
     QString name() const;
 };
 
+/// Why mail cannot be addressed so. Where safety is at stake the address is not repeated.
+Reason addressFault(const QString &address, bool securityConcern);
 Result<MailingSubject> readSubject(Stores &stores, const MailingTarget &target);
+LetterHead headOf(const MailingSubject &subject, const QString &language);
+LetterSession letterSession(const MailingSubject &subject, const Session &session,
+                            const QString &language);
 /// Whether mail of the kind can be written about it at all.
 Result<void> judgeSubject(const MailingSubject &subject, MailingKind kind);
 Result<Letter> letterOf(const MailingSubject &subject, const DraftPlan &plan,

@@ -21,12 +21,13 @@ public:
     {
     }
 
-    /// What goes out now, without the report's bytes. `session.not-announced` of a session of which
+    /// What goes out now. `session.not-announced` of a session of which
     /// they may not know, Conflict notesmail.nothing where there is nothing to send.
     Result<NotesParcel> parcel(SessionId session, qint64 mostBytes = NotesWish().mostBytes) const;
     /// Who is to be written to, and who is not and why.
     Result<DueNotes> due(SessionId session, const NotesWish &wish) const;
-    /// Invalid mailing.no-contact where the series has no address.
+    /// The draft without its attachments, to be looked at. Invalid mailing.no-contact where the
+    /// series has no address.
     Result<MailDraft> draft(const NotesPlan &plan, const NotesWish &wish) const;
     /// Writes a file each into the folder, beside what is in it, and notes them in the ledger as
     /// one change. Conflict mailing.changed-meanwhile where one of the plans is no longer due, and
@@ -34,9 +35,10 @@ public:
     Result<SavedMail> save(SessionId session, const NotesWish &wish, const QList<NotesPlan> &plans,
                            const QString &folder);
 
-    /// The plan of a draft to one person who asked for it, whether or not something was sent before.
-    /// Conflict notesmail.not-entitled (the name; in the list each bar) where they may not have it,
-    /// Invalid mailing.no-address or as judgeAddress where nothing can be addressed to them.
+    /// The plan of a draft to one person who asked for it, whether or not something was sent
+    /// before. Conflict notesmail.not-entitled (name and session; in the list each bar) where they
+    /// may not have it, Invalid mailing.no-address or as judgeAddress where nothing can be
+    /// addressed to them.
     Result<NotesPlan> planFor(SessionId session, PersonId person) const;
     /// Writes that draft into the folder and notes it in the ledger.
     Result<SavedMail> saveFor(SessionId session, PersonId person, const QString &folder);
