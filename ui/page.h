@@ -47,6 +47,8 @@ signals:
     void failed(const convenor::Error &error);
     /// Another thing was asked for, to be shown on whichever page shows it.
     void revealRequested(convenor::Kind kind, qint64 id);
+    /// The notes and presentations of that session are to be sent.
+    void notesMailRequested(convenor::SessionId session);
 
 protected:
     Workspace &workspace() const { return m_workspace; }

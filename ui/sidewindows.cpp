@@ -6,6 +6,7 @@
 #include "ui/attendees/attendeedialog.h"
 #include "ui/calendar/calendarimport.h"
 #include "ui/correspondence/correspondencewindow.h"
+#include "ui/correspondence/notesmailwindow.h"
 #include "ui/duplicates/duplicateswindow.h"
 #include "ui/organizations/organizationimport.h"
 #include "ui/registrations/registrationimport.h"
@@ -32,6 +33,7 @@ SideWindows::SideWindows(Workspace &workspace, Prompts &prompts, Errands &errand
     connect(&errands, &Errands::calendarRead, this, [this](const auto &calendar) {
         showImport(new CalendarImport(m_workspace, calendar, m_window));
     });
+    connect(&errands, &Errands::notesMailAsked, this, &SideWindows::showNotesMail);
     connect(&errands, &Errands::attendanceRead, this, [this](const auto &coming) {
         showImport(new AttendanceImport(m_workspace, coming, m_window));
     });
@@ -48,6 +50,7 @@ SideWindows::~SideWindows()
 {
     delete m_duplicates;
     delete m_correspondence;
+    delete m_notesMail;
     delete m_import;
     delete m_newSeries;
     delete m_attendees;
@@ -76,6 +79,20 @@ void SideWindows::showCorrespondence(SeriesId series)
             &SideWindows::revealRequested);
     connect(&m_workspace, &Workspace::changed, m_correspondence, &CorrespondenceWindow::refresh);
     showBeside(m_correspondence);
+}
+
+void SideWindows::showNotesMail(SeriesId series, SessionId session)
+{
+    if (series.isNull()) {
+        emit failed(Error{ErrorKind::NotFound, {"series.none", {}}, {}, {}});
+        return;
+    }
+    delete m_notesMail; // it may be of another series
+    m_notesMail = new NotesMailWindow(m_workspace, m_prompts, series, session, m_window);
+    connect(m_notesMail, &NotesMailWindow::done, this, &SideWindows::done);
+    connect(m_notesMail, &NotesMailWindow::revealRequested, this, &SideWindows::revealRequested);
+    connect(&m_workspace, &Workspace::changed, m_notesMail, &NotesMailWindow::refresh);
+    showBeside(m_notesMail);
 }
 
 void SideWindows::showBeside(QDialog *dialog)

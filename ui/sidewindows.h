@@ -17,6 +17,7 @@ class CorrespondenceWindow;
 class DuplicatesWindow;
 class Errands;
 class ImportDialog;
+class NotesMailWindow;
 class Prompts;
 class WindowMenu;
 class Workspace;
@@ -37,6 +38,8 @@ public:
     void showDuplicates();
     /// Writes to who registered in that series.
     void showCorrespondence(SeriesId series);
+    /// Sends the notes and presentations of that session, or of one to be chosen.
+    void showNotesMail(SeriesId series, SessionId session);
     /// What list of whom is to be printed or saved.
     void showAttendees(SeriesId series);
     /// Begins a new series from that one.
@@ -60,6 +63,7 @@ private:
     QWidget *m_window;
     QPointer<DuplicatesWindow> m_duplicates; ///< while it is shown, as the next ones
     QPointer<CorrespondenceWindow> m_correspondence;
+    QPointer<NotesMailWindow> m_notesMail;
     QPointer<QDialog> m_import;
     QPointer<QDialog> m_newSeries;
     QPointer<QDialog> m_attendees;

@@ -14,6 +14,7 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QMimeDatabase>
+#include <QRegularExpression>
 
 namespace convenor {
 
@@ -67,7 +68,8 @@ ParcelItem reportItem(const RegisteredSession &view)
     ParcelItem item;
     const Wording words(view.series.language);
     item.title = sessionText(words, view.session.number, view.session.title);
-    item.file = safeFileName(item.title + u".pdf"_s);
+    static const QRegularExpression colon(u"\\s*:\\s+"_s);
+    item.file = safeFileName(QString(item.title).replace(colon, u" – "_s) + u".pdf"_s);
     item.bytes = roomForReport;
     item.hash = hashOf({reportText(view)});
     return item;

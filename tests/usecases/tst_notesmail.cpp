@@ -254,7 +254,7 @@ void TestNotesMail::letterNamesWhatIsSent()
              "Session 1: Climate & people\n"
              "When: Tuesday 5 March 2024, 14:00–15:30, Zurich time (UTC+1)\n\n"
              "Attached:\n"
-             "– The report of the session (Session 1_ Climate & people.pdf)\n"
+             "– The report of the session (Session 1 – Climate & people.pdf)\n"
              "– Slides (Présentation «é» Slides.pdf)\n\n"
              "Online:\n"
              "– Paper: https://example.org/Paper\n\n"

@@ -54,6 +54,8 @@ NotesHeader::NotesHeader(QWidget *parent)
                      tr("For a shared screen (Ctrl++ and Ctrl+-)"), this))
     , m_shared(button(u"sharedScreenButton"_s, u"view-visible"_s, tr("Shared screen"),
                       tr("Show only what participants may see (F8)"), this))
+    , m_mail(button(u"sendNotesButton"_s, u"mail-attachment"_s, tr("Send…"),
+                    tr("Notes and presentations to those who may have them, as mail drafts"), this))
 {
     m_chooser->setObjectName(u"noteSessionCombo"_s);
     m_chooser->setAccessibleName(tr("Session of the notes"));
@@ -76,6 +78,7 @@ NotesHeader::NotesHeader(QWidget *parent)
     first->addWidget(m_start);
     first->addWidget(m_large);
     first->addWidget(m_shared);
+    first->addWidget(m_mail);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridStep / 2);
@@ -88,6 +91,7 @@ NotesHeader::NotesHeader(QWidget *parent)
     layout->addLayout(second);
     m_keep->hide();
     connect(m_keep, &QPushButton::clicked, this, &NotesHeader::ruleAsked);
+    connect(m_mail, &QPushButton::clicked, this, &NotesHeader::mailAsked);
     connect(m_start, &QPushButton::clicked, this, &NotesHeader::clockAsked);
     connect(m_chooser, &QComboBox::activated, this, [this](int index) {
         emit sessionChosen(SessionId(m_chooser->itemData(index).toLongLong()));

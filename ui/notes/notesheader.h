@@ -36,6 +36,7 @@ signals:
     void clockAsked();
     /// The notes shall keep to the rule.
     void ruleAsked();
+    void mailAsked();
 
 private:
     QString settingsKey() const;
@@ -50,6 +51,7 @@ private:
     QPushButton *m_start;
     QPushButton *m_large;
     QPushButton *m_shared;
+    QPushButton *m_mail;
 };
 
 } // namespace convenor

@@ -46,6 +46,7 @@ signals:
     void failed(const convenor::Error &error);
     void personRequested(convenor::PersonId id);
     void noteRequested(convenor::NoteId id);
+    void notesMailRequested();
 
 private:
     void buildHeader();

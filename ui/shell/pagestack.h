@@ -48,6 +48,7 @@ signals:
     void told(const QString &message);
     void failed(const convenor::Error &error);
     void revealRequested(convenor::Kind kind, qint64 id);
+    void notesMailRequested(convenor::SessionId session);
 
 private:
     struct Made
