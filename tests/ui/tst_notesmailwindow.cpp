@@ -82,8 +82,7 @@ void TestNotesMailWindow::whatIsSentAndToWhomIsSeen()
     QVERIFY(find<QLabel>(u"notesVersion"_s)->text().startsWith(u"Version "));
     const auto *people = find<QListWidget>(u"notesPeopleList"_s);
     QVERIFY(people->item(0)->text().startsWith(u"✓ Registered and accepted: "));
-    QVERIFY(!people->findItems(u"✗ May not, the registration was regretted"_s,
-                               Qt::MatchStartsWith)
+    QVERIFY(!people->findItems(u"✗ May not, the registration was regretted"_s, Qt::MatchStartsWith)
                  .isEmpty());
     QVERIFY(find<QListWidget>(u"keptBackList"_s)->count() > 0);
     QVERIFY(find<QPlainTextEdit>(u"notesPreview"_s)
@@ -121,9 +120,9 @@ void TestNotesMailWindow::correctionIsOfferedWithWhatChanged()
     click(u"saveNotesDraftsButton"_s);
     ledger()->selectAll();
     click(u"markSentButton"_s);
-    QVERIFY(Programme(m_bench->workspace())
-                .editSession(first(), "venue",
-                             [](Session &session) { session.venue = u"Corrected place"_s; }));
+    QVERIFY(Programme(m_bench->workspace()).editSession(first(), "venue", [](Session &session) {
+        session.venue = u"Corrected place"_s;
+    }));
     QVERIFY(groups()->rowCount() > 0);
     QVERIFY(groups()->item(0, 0)->text().startsWith(u"Corrected version"));
     QVERIFY(tabs->isTabVisible(1));
