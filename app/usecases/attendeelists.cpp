@@ -174,8 +174,6 @@ public:
                 each.mayShareAddress = true;
             if (PLANTED(sharedSecurityConcern))
                 each.securityConcern = false;
-            if (PLANTED(sharedNotAccepted))
-                each.state = RegistrationState::Accepted;
         }
         return sharedAmong(entrants, m_wish.as);
     }

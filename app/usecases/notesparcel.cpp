@@ -141,8 +141,6 @@ Result<NotesSource> readNotes(Stores &stores, SessionId id, qint64 mostBytes)
         return failure(ErrorKind::Conflict, "notesmail.too-large", {source.subject.name()});
     if (hasReport(source.view))
         parcel.text = reportText(source.view);
-    if (PLANTED(mailMeetingLink))
-        source.subject.series.title = session->meetingUrl;
     parcel.version = versionOf(parcel.text, parcel.items);
     return source;
 }
