@@ -52,6 +52,8 @@ signals:
     void revealRequested(convenor::Kind kind, qint64 id);
     /// The same, and the cursor in one of its fields.
     void fieldRequested(convenor::Kind kind, qint64 id, const QByteArray &field);
+    /// The notes and presentations of that session are to be sent.
+    void notesMailRequested(convenor::SessionId session);
 
 protected:
     Workspace &workspace() const { return m_workspace; }

@@ -7,6 +7,7 @@
 #include "ui/calendar/calendarimport.h"
 #include "ui/clearance/returnedwindow.h"
 #include "ui/correspondence/correspondencewindow.h"
+#include "ui/correspondence/notesmailwindow.h"
 #include "ui/duplicates/duplicateswindow.h"
 #include "ui/organizations/organizationimport.h"
 #include "ui/registrations/registrationimport.h"
@@ -34,6 +35,7 @@ SideWindows::SideWindows(Workspace &workspace, Prompts &prompts, Errands &errand
     connect(&errands, &Errands::calendarRead, this, [this](const auto &calendar) {
         showImport(new CalendarImport(m_workspace, calendar, m_window));
     });
+    connect(&errands, &Errands::notesMailAsked, this, &SideWindows::showNotesMail);
     connect(&errands, &Errands::attendanceRead, this, [this](const auto &coming) {
         showImport(new AttendanceImport(m_workspace, coming, m_window));
     });
@@ -52,6 +54,7 @@ SideWindows::~SideWindows()
     delete m_correspondence;
     delete m_requests;
     delete m_returned;
+    delete m_notesMail;
     delete m_import;
     delete m_newSeries;
     delete m_attendees;
@@ -104,6 +107,20 @@ void SideWindows::showReturned(SessionId session, Id<Clearance> clearance,
     connect(m_returned, &ReturnedWindow::done, this, &SideWindows::done);
     connect(&m_workspace, &Workspace::changed, m_returned, &ReturnedWindow::refresh);
     showBeside(m_returned);
+}
+
+void SideWindows::showNotesMail(SeriesId series, SessionId session)
+{
+    if (series.isNull()) {
+        emit failed(Error{ErrorKind::NotFound, {"series.none", {}}, {}, {}});
+        return;
+    }
+    delete m_notesMail; // it may be of another series
+    m_notesMail = new NotesMailWindow(m_workspace, m_prompts, series, session, m_window);
+    connect(m_notesMail, &NotesMailWindow::done, this, &SideWindows::done);
+    connect(m_notesMail, &NotesMailWindow::revealRequested, this, &SideWindows::revealRequested);
+    connect(&m_workspace, &Workspace::changed, m_notesMail, &NotesMailWindow::refresh);
+    showBeside(m_notesMail);
 }
 
 void SideWindows::showBeside(QDialog *dialog)

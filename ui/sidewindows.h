@@ -19,6 +19,7 @@ class CorrespondenceWindow;
 class DuplicatesWindow;
 class Errands;
 class ImportDialog;
+class NotesMailWindow;
 class Prompts;
 class RequestsWindow;
 class ReturnedWindow;
@@ -45,6 +46,8 @@ public:
     void showRequests(SeriesId series);
     /// What changes of a summary that came back are taken.
     void showReturned(SessionId session, Id<Clearance> clearance, const Comparison &comparison);
+    /// Sends the notes and presentations of that session, or of one to be chosen.
+    void showNotesMail(SeriesId series, SessionId session);
     /// What list of whom is to be printed or saved.
     void showAttendees(SeriesId series);
     /// Begins a new series from that one.
@@ -70,6 +73,7 @@ private:
     QPointer<CorrespondenceWindow> m_correspondence;
     QPointer<RequestsWindow> m_requests;
     QPointer<ReturnedWindow> m_returned;
+    QPointer<NotesMailWindow> m_notesMail;
     QPointer<QDialog> m_import;
     QPointer<QDialog> m_newSeries;
     QPointer<QDialog> m_attendees;

@@ -29,6 +29,34 @@ Command attendanceImport()
         "window. Ends with 1 where rows were refused."};
 }
 
+Command notesMailExport()
+{
+    using enum Argument::Kind;
+    using enum Argument::Use;
+    return {
+        "export notes-mail",
+        "mail drafts with the notes and presentations of a session, for those who may have them",
+        {{"--session", "N", Number, Required, "the session, by its number"},
+         {"--out", "DIR", Output, Required,
+          "the folder for the drafts (.eml), beside what is in it"},
+         {"--batch", "N", Number, Optional, "addresses in a draft, usually 50"},
+         {"--mail-size", "MB", Number, Optional,
+          "how large a mail may be, usually 20; what does not fit is linked or named"},
+         {"--without-organizers", "", Flag, Optional,
+          "not to people of the organizing organizations who are neither registered nor speak"},
+         {"--again", "", Flag, Optional,
+          "to those too who were sent this version or stand in a draft of it"}},
+        exportNotesMail,
+        "exporting",
+        "For registered participants who were accepted, confirmed speakers, the team, organizers "
+        "and co-organizers, and whose request was granted; a draft for anybody else cannot be "
+        "made. Each draft has the report for registered participants and the cleared "
+        "presentations, with the addresses in blind copy, in the language of its recipients. The "
+        "drafts stand in the ledger; who was sent an older version gets the corrected one. "
+        "Who has no usable address is named.",
+        true};
+}
+
 QList<Command> imports()
 {
     using enum Argument::Kind;
@@ -120,6 +148,7 @@ QList<Command> exports()
          "Accepted is approve, regretted is deny; who was accepted and no longer is, is deny too. "
          "What is written counts as told: undo makes it due again. It is for the organizers alone. "
          "Ends with 1 where somebody has no address and is left out."},
+        notesMailExport(),
         {"export attendees",
          "the list of who takes part in a session, a sign-in sheet, name badges",
          {{"--session", "N", Number, Required, "the session, by its number"},

@@ -71,7 +71,8 @@ ExitStatus statusOf(const Error &error, const Call &call)
         {"table", ExitStatus::InputUnusable},     {"attendance", ExitStatus::InputUnusable},
         {"change", ExitStatus::DatabaseUnusable}, {"door", ExitStatus::DatabaseUnusable},
         {"memory", ExitStatus::DatabaseUnusable}, {"output", ExitStatus::CannotWrite},
-        {"template", ExitStatus::CannotWrite},
+        {"template", ExitStatus::CannotWrite},    {"mailing", ExitStatus::InputUnusable},
+        {"notesmail", ExitStatus::InputUnusable},
     };
     const QByteArray &code = error.reason.code;
     const QByteArray area = code.left(code.indexOf('.'));

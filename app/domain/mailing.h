@@ -43,6 +43,26 @@ inline constexpr auto fieldsOf<MailingRecipient> = std::tuple{
     Field{"decided_at", &MailingRecipient::decidedAt, Row},
 };
 
+/// One thing that went out with a mailing of notes: a material, or the report where that is null.
+/// The material may be gone since.
+struct MailedItem
+{
+    Id<MailedItem> id;
+    MaterialId material;
+    QString title;
+    QString hash; ///< of what was seen of it
+    QString text; ///< of the report, with the first mailing of a version
+
+    bool operator==(const MailedItem &) const = default;
+};
+template <>
+inline constexpr auto fieldsOf<MailedItem> = std::tuple{
+    Field{"material", &MailedItem::material, Row},
+    Field{"title", &MailedItem::title, Row},
+    Field{"hash", &MailedItem::hash, Row},
+    Field{"text", &MailedItem::text, Row},
+};
+
 /// A line of the ledger: a draft that was made, of a session, or of the whole meeting where that is
 /// null. It counts as sent once somebody says so. The ledger stays in the file and is in no
 /// interchange document.
@@ -61,6 +81,7 @@ struct Mailing
     QDateTime sentAt;
     QString sentBy;
     QList<MailingRecipient> recipients;
+    QList<MailedItem> items; ///< of one that has a version
 
     bool operator==(const Mailing &) const = default;
 };
@@ -72,6 +93,7 @@ inline constexpr auto fieldsOf<Mailing> = std::tuple{
     Field{"made_at", &Mailing::madeAt, Row},  Field{"made_by", &Mailing::madeBy, Row},
     Field{"hash", &Mailing::hash, Row},       Field{"sent_at", &Mailing::sentAt, Row},
     Field{"sent_by", &Mailing::sentBy, Row},  Field{"recipients", &Mailing::recipients, Row},
+    Field{"items", &Mailing::items, Row},
 };
 
 /// What lists show of a mailing.
@@ -85,6 +107,7 @@ struct MailingRow
     std::optional<Answered> told; ///< what it told all of them
     QString language;
     QString subject;
+    QString version;
     int recipients = 0;
     QDateTime madeAt;
     QDateTime sentAt;

@@ -39,6 +39,7 @@ struct RegisteredMaterial
     QString url;
     QString file; ///< its name, of one that is sent as a file
     QString language;
+    MaterialId source = {}; ///< to find the file by, never shown
 
     bool operator==(const RegisteredMaterial &) const = default;
 };

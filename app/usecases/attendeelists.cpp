@@ -13,6 +13,7 @@
 #include "usecases/attendeewords.h"
 #include "usecases/editing.h"
 #include "usecases/outputs.h"
+#include "usecases/planted.h"
 #include "usecases/publishing.h"
 #include "usecases/wording.h"
 #include "usecases/workspace.h"
@@ -162,12 +163,27 @@ public:
         return columns.isEmpty() ? AttendeeLists::usualColumns(m_wish) : columns;
     }
 
+    /// What all who take part may see of each other.
+    QList<SharedAttendee> shared(const Registered &read) const
+    {
+        QList<Entrant> entrants = read.entrants;
+        for (Entrant &each : entrants) {
+            if (PLANTED(sharedWithoutConsent))
+                each.mayBeListed = true;
+            if (PLANTED(sharedAddress))
+                each.mayShareAddress = true;
+            if (PLANTED(sharedSecurityConcern))
+                each.securityConcern = false;
+        }
+        return sharedAmong(entrants, m_wish.as);
+    }
+
     QList<Sheet> sheets(const Registered &read) const
     {
         if (m_wish.kind == SheetKind::SignIn)
             return doorSheets(read);
         if (m_wish.forSharing)
-            return {listSheet(read, sharedAmong(read.entrants, m_wish.as))};
+            return {listSheet(read, shared(read))};
         const auto rows = listedAmong(read.entrants, m_wish.as);
         QList<Sheet> sheets{listSheet(read, rows)};
         if (const qsizetype apart = read.entrants.size() - rows.size(); apart > 0)
@@ -261,7 +277,7 @@ private:
             }
         };
         if (m_wish.forSharing)
-            all(sharedAmong(read.entrants, m_wish.as));
+            all(shared(read));
         else
             all(listedAmong(read.entrants, m_wish.as));
     }

@@ -25,17 +25,6 @@ namespace {
 constexpr int smallestBatch = 1;
 constexpr int largestBatch = 2000;
 
-/// Why mail cannot be addressed so. Where safety is at stake the address is not repeated.
-Reason faultOf(const Correspondent &each)
-{
-    if (each.address.trimmed().isEmpty())
-        return {"mailing.no-address", {}};
-    const auto judged = judgeAddress({QString(), each.address});
-    if (judged)
-        return {};
-    return each.securityConcern ? Reason{"mailing.bad-address", {}} : judged.error().reason;
-}
-
 MailingWish completed(MailingWish wish, const QString &language, const Templates &templates)
 {
     const QString own = language.section(u'-', 0, 0).toLower();
@@ -52,7 +41,7 @@ Result<DueMail> dueIn(Stores &stores, const Gathering &target, const MailingWish
         QList<Correspondent> all = stores.mailings.correspondents(
             target.series, target.session, wish.kind == MailingKind::Announcement);
         for (Correspondent &each : all)
-            each.fault = faultOf(each);
+            each.fault = addressFault(each.address, each.securityConcern);
         return dueMail(completed(wish, subject.series.language, templates), all,
                        stores.mailings.before(wish.kind, target.series, target.session));
     });

@@ -309,6 +309,7 @@ QString tableLabel(const QString &table)
         {u"registration_claims"_s, QT_TRANSLATE_NOOP("Wording", "Claim")},
         {u"registration_answers"_s, QT_TRANSLATE_NOOP("Wording", "Answer")},
         {u"mailing"_s, QT_TRANSLATE_NOOP("Wording", "Mail draft")},
+        {u"mailing_items"_s, QT_TRANSLATE_NOOP("Wording", "Sent with a mail")},
         {u"mailing_recipients"_s, QT_TRANSLATE_NOOP("Wording", "Mail written to them")},
         {u"registration_differences"_s, QT_TRANSLATE_NOOP("Wording", "Changed since decided")},
         {u"accepted_finding"_s, QT_TRANSLATE_NOOP("Wording", "Accepted finding")},

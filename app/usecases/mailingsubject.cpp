@@ -132,6 +132,16 @@ QString MailingSubject::name() const
     return QCoreApplication::translate("Wording", "Session %1").arg(session->number);
 }
 
+Reason addressFault(const QString &address, bool securityConcern)
+{
+    if (address.trimmed().isEmpty())
+        return {"mailing.no-address", {}};
+    const auto judged = judgeAddress({QString(), address});
+    if (judged)
+        return {};
+    return securityConcern ? Reason{"mailing.bad-address", {}} : judged.error().reason;
+}
+
 Result<MailingSubject> readSubject(Stores &stores, const Gathering &target)
 {
     MailingSubject subject;
@@ -158,7 +168,7 @@ Result<void> judgeSubject(const MailingSubject &subject, MailingKind kind)
         return failure(ErrorKind::Invalid, "mailing.no-contact", {subject.series.title});
     if (const auto judged = judgeAddress({{}, subject.series.contactEmail}); !judged)
         return judged;
-    if (kind == MailingKind::Answer)
+    if (kind == MailingKind::Answer || kind == MailingKind::Notes)
         return {};
     const QList<Session> &sessions = subject.sessions;
     if (subject.session && isOver(*subject.session))

@@ -10,6 +10,8 @@
 namespace convenor {
 
 class Templates;
+struct LetterHead;
+struct LetterSession;
 struct Stores;
 
 /// What mail is written about, as it was read.
@@ -24,6 +26,8 @@ struct MailingSubject
     QString name() const;
 };
 
+/// Why mail cannot be addressed so. Where safety is at stake the address is not repeated.
+Reason addressFault(const QString &address, bool securityConcern);
 Result<MailingSubject> readSubject(Stores &stores, const Gathering &target);
 LetterHead headOf(const MailingSubject &subject, const QString &language);
 LetterSession letterSession(const MailingSubject &subject, const Session &session,

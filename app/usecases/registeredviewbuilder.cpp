@@ -114,8 +114,8 @@ private:
                 && consented)
             || (PLANTED(registeredInternalMaterial) && consented);
         if (mayBeHandedOut(material) || isPlanted)
-            view.materials.append(
-                {material.title, material.kind, material.url, material.file, material.language});
+            view.materials.append({material.title, material.kind, material.url, material.file,
+                                   material.language, material.id});
     }
 
     Stores &m_stores;

@@ -105,7 +105,6 @@ private:
     Workspace &m_workspace;
 };
 
-QString label(Entitled ground);
 QString label(Withheld bar);
 QString label(RequestAnswer answer);
 QString worded(const RequestGround &ground);

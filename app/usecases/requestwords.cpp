@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/shorttext.h"
+#include "usecases/entitlementwords.h"
 #include "usecases/requests.h"
 #include "usecases/wording.h"
 
@@ -38,30 +39,11 @@ QString counted(int number, const char *one, const char *many)
 
 } // namespace
 
-QString label(Entitled ground)
-{
-    static constexpr std::array labels{
-        QT_TRANSLATE_NOOP("Wording", "Accepted for the session"),
-        QT_TRANSLATE_NOOP("Wording", "Accepted for the whole meeting"),
-        QT_TRANSLATE_NOOP("Wording", "Confirmed speaker of the session"),
-        QT_TRANSLATE_NOOP("Wording", "Belongs to the team of the session"),
-        QT_TRANSLATE_NOOP("Wording", "Their organization is one of the organizers"),
-        QT_TRANSLATE_NOOP("Wording", "A request of theirs was granted")};
-    return labelFrom(labels, ground);
-}
-
 QString label(Withheld bar)
 {
-    static constexpr std::array labels{
-        QT_TRANSLATE_NOOP("Wording", "Did not register"),
-        QT_TRANSLATE_NOOP("Wording", "The registration is not decided"),
-        QT_TRANSLATE_NOOP("Wording", "The registration was regretted"),
-        QT_TRANSLATE_NOOP("Wording", "Is on the waiting list"),
-        QT_TRANSLATE_NOOP("Wording", "Cancelled the registration"),
-        QT_TRANSLATE_NOOP("Wording", "Speaker who has not confirmed"),
-        QT_TRANSLATE_NOOP("Wording", "A request is open"),
-        QT_TRANSLATE_NOOP("Wording", "A request was declined")};
-    return labelFrom(labels, bar);
+    QString words = worded(reasonOf(bar));
+    words[0] = words.at(0).toUpper();
+    return words;
 }
 
 QString label(RequestAnswer answer)

@@ -103,6 +103,7 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
                                 "export page --out FILE [--fragment]",
                                 "export session --session N --out FILE",
                                 "export decisions [--session N] --out FILE",
+                                "export notes-mail --session N --out DIR [--batch N]",
                                 "export attendees --session N --out FILE [--kind KIND]",
                                 "export json --out FILE",
                                 "stats [--session N]",
@@ -131,8 +132,8 @@ void TestCli::everyCommandHasHelp_data()
     QTest::addColumn<QStringList>("words");
     for (const char *command :
          {"init", "import json", "import attendance", "export site", "export page",
-          "export session", "export decisions", "export json", "stats", "assess", "search",
-          "history", "undo", "redo", "backup", "restore", "check"})
+          "export session", "export decisions", "export notes-mail", "export json", "stats",
+          "assess", "search", "history", "undo", "redo", "backup", "restore", "check"})
         QTest::newRow(command) << QString::fromLatin1(command).split(u' ');
 }
 

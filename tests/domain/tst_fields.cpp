@@ -78,6 +78,7 @@ void TestFields::namesAreSnakeCaseAndStandOnce()
     checkNames<Claim>();
     checkNames<Mailing>();
     checkNames<MailingRecipient>();
+    checkNames<MailedItem>();
     checkNames<Consents>();
     checkNames<Person>();
     checkNames<Organization>();

@@ -118,6 +118,7 @@ private:
     CriterionId target(CriterionId) const { return m_targets.criterion; }
     NoteId target(NoteId) const { return m_targets.note; }
     ActionId target(ActionId) const { return m_targets.action; }
+    static MaterialId target(MaterialId) { return MaterialId(7); } // which nothing refers to
     ContentId target(ContentId) const { return m_targets.content; }
 
     template <class T>

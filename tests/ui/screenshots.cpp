@@ -295,6 +295,15 @@ void takeMail(bench::WindowBench &bench, Camera &camera)
     dialog->close();
 }
 
+/// The notes of a session to those who may have them.
+void takeNotesMail(bench::WindowBench &bench, Camera &camera)
+{
+    bench.trigger(u"notesMailAction"_s);
+    auto *dialog = bench.find<QDialog>(u"notesMailWindow"_s);
+    camera.take(u"8-notes-mail"_s, dialog);
+    dialog->close();
+}
+
 /// A deed with its toast, and the history after it.
 void takeChange(bench::WindowBench &bench, Camera &camera)
 {
@@ -335,6 +344,7 @@ int main(int argc, char **argv)
     takeRegistrationImport(bench, camera);
     takeAttendance(bench, camera);
     takeMail(bench, camera);
+    takeNotesMail(bench, camera);
     takeChange(bench, camera);
     bench.trigger(u"closeAction"_s);
     QFile damaged(bench.path(u"damaged.convenor"_s));

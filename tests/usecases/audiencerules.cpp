@@ -102,7 +102,7 @@ public:
             const bool isCleared = !each.state || each.state == MaterialState::Cleared;
             const bool isTheirs = each.kind != MaterialKind::Presentation || each.presenterConsents;
             if (each.audience != Audience::Internal && isCleared && isTheirs && isAgreed(each))
-                add(each, materialForRegistered);
+                addFile(each);
         }
         if (!isHeld(session))
             return;
@@ -166,9 +166,102 @@ public:
         }
     }
 
+    void addMail(const MadeUpSession &of, MailingKind kind)
+    {
+        const Series &series = m_series.series;
+        add(series, {"title", "contact_email"});
+        add(of.session, {"title"});
+        for (const OrganizationId id :
+             series.organizers + series.coOrganizers + of.session.coOrganizers)
+            addOrganization(id);
+        if (kind == MailingKind::Notes) {
+            addSeries();
+            addPublic(of);
+            addRegistered(of);
+            addEntitled(of);
+            return;
+        }
+        if (kind != MailingKind::Answer)
+            add(of.session, {"venue", "room"});
+        if (kind == MailingKind::Announcement) {
+            add(of.session, {"registration_url"});
+            for (const MadeUpSeries &any : m_file.series())
+                addConsenting(any);
+            return;
+        }
+        for (const Registration &each : of.registrations) {
+            const bool isAccepted = each.state == RegistrationState::Accepted;
+            if (kind == MailingKind::Answer)
+                addAnswer(each);
+            else if (isAccepted)
+                addAddress(each.person);
+        }
+        if (kind != MailingKind::Answer)
+            add(of.session, {"meeting_url"});
+    }
+
     const QSet<QString> &gathered() const { return m_gathered; }
 
 private:
+    void addAddress(PersonId id) { add(m_file.people().value(id), {"email"}); }
+
+    void addConsenting(const MadeUpSeries &any)
+    {
+        QList<Registration> all = any.registrations;
+        for (const MadeUpSession &each : any.sessions)
+            all += each.registrations;
+        for (const Registration &each : all) {
+            if (each.consents.futureMail)
+                addAddress(each.person);
+        }
+    }
+
+    /// What is asked for or why goes to the one alone.
+    void addAnswer(const Registration &to)
+    {
+        const bool isDecided =
+            to.state != RegistrationState::Pending && to.state != RegistrationState::Cancelled;
+        if (!isDecided)
+            return;
+        addAddress(to.person);
+        if (to.state == RegistrationState::Accepted)
+            return;
+        add(to, {"reason"});
+        for (const Criterion &each : m_series.series.criteria)
+            add(each, {"text"});
+        if (to.securityConcern)
+            add(to, {"list_as"});
+        else
+            addPerson(to.person);
+    }
+
+    /// By the notes policy: accepted, speakers, team, organizers' people, a granted request.
+    void addEntitled(const MadeUpSession &of)
+    {
+        for (const auto &list : {of.registrations, m_series.registrations}) {
+            for (const Registration &each : list) {
+                if (each.state == RegistrationState::Accepted)
+                    addAddress(each.person);
+            }
+        }
+        for (const Speaker &each : of.session.speakers) {
+            if (each.state == SpeakerState::Confirmed)
+                addAddress(each.person);
+        }
+        for (const TeamMember &each : of.session.team)
+            addAddress(each.person);
+        for (const Request &each : of.requests) {
+            if (each.state == RequestState::Granted)
+                addAddress(each.person);
+        }
+        const Series &series = m_series.series;
+        const auto hosts = series.organizers + series.coOrganizers + of.session.coOrganizers;
+        for (const Person &each : m_file.people()) {
+            if (hosts.contains(each.organization))
+                addAddress(each.id);
+        }
+    }
+
     void addInternalRecords(const MadeUpSession &of)
     {
         for (const Note &each : of.notes) {
@@ -207,6 +300,14 @@ private:
         if (session.attribution == Attribution::Named)
             return speaks || !m_concerned.contains(person);
         return speaks && session.attribution != Attribution::None;
+    }
+
+    void addFile(const Material &material)
+    {
+        add(material, materialForRegistered);
+        // What is public and has a link is read there.
+        if (material.audience != Audience::Public || material.url.isEmpty())
+            take(m_file.contentOf(material));
     }
 
     void addPerson(PersonId id)
@@ -300,6 +401,14 @@ QSet<QString> mayBeShared(const MadeUpFile &file, const MadeUpSeries &series,
 {
     Gathering gathering(file, series);
     gathering.addShared(session);
+    return gathering.gathered();
+}
+
+QSet<QString> mayBeMailed(const MadeUpFile &file, const MadeUpSeries &series,
+                          const MadeUpSession &session, MailingKind kind)
+{
+    Gathering gathering(file, series);
+    gathering.addMail(session, kind);
     return gathering.gathered();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/mailing.h"
 #include "tests/usecases/madeupfile.h"
 
 namespace convenor::test {
@@ -15,6 +16,11 @@ QSet<QString> mayBeSeen(const MadeUpFile &file, const MadeUpSeries &series,
 /// The same for a session's list of participants that is handed to all of them.
 QSet<QString> mayBeShared(const MadeUpFile &file, const MadeUpSeries &series,
                           const MadeUpSession &session);
+
+/// The same for a mail of the kind about the session: to its recipients, who are registered or
+/// entitled, and of whom nobody learns of another but by their own address.
+QSet<QString> mayBeMailed(const MadeUpFile &file, const MadeUpSeries &series,
+                          const MadeUpSession &session, MailingKind kind);
 
 /// Whether anybody but the organizers may know that there is such a session.
 bool isKnown(const Session &session);

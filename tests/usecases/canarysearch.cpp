@@ -133,4 +133,40 @@ SearchedPdf searchedPdf(const QByteArray &bytes)
     return searched;
 }
 
+SearchedPdf searchedMail(const QByteArray &bytes)
+{
+    SearchedPdf searched;
+    QByteArray texts;
+    QByteArray file;
+    enum { Head, Text, File } place = Head;
+    bool isFile = false;
+    const auto end = [&] {
+        const QByteArray content = QByteArray::fromBase64(std::exchange(file, {}));
+        searched.canaries += canariesIn(content);
+        if (!content.startsWith("%PDF"))
+            return;
+        const SearchedPdf pdf = searchedPdf(content);
+        searched.canaries += pdf.canaries;
+        searched.pages += pdf.pages;
+        searched.fault += pdf.fault;
+    };
+    for (const QByteArray &line : bytes.split('\n')) {
+        if (line.startsWith("--=_")) {
+            end();
+            place = Head;
+            isFile = false;
+        } else if (place == Head && line.trimmed().isEmpty()) {
+            place = isFile ? File : Text;
+        } else if (place == Head && line.startsWith("Content-Transfer-Encoding: base64")) {
+            isFile = true;
+        }
+        (place == File ? file : texts) += line + '\n';
+    }
+    end();
+    texts.replace("=\r\n", "");
+    searched.canaries += canariesIn(texts);
+    searched.canaries += canariesIn(decoded(texts, u"=([0-9A-F]{2})"_s, 16));
+    return searched;
+}
+
 } // namespace convenor::test

@@ -21,4 +21,8 @@ struct SearchedPdf
 };
 SearchedPdf searchedPdf(const QByteArray &bytes);
 
+/// The same for a mail (.eml): its headers and texts, and every file that is attached, a PDF among
+/// them page by page.
+SearchedPdf searchedMail(const QByteArray &bytes);
+
 } // namespace convenor::test

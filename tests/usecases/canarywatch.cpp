@@ -7,9 +7,12 @@
 #include "tests/usecases/canarysearch.h"
 #include "usecases/attendeelists.h"
 #include "usecases/calendars.h"
+#include "usecases/correspondence.h"
+#include "usecases/notesmail.h"
 #include "usecases/publishing.h"
 #include "usecases/sessionreports.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace convenor::test {
@@ -43,6 +46,10 @@ QStringList Watch::breaches(MadeUpFile &file, Forms forms)
             lookAtSession(series, session);
         for (const MadeUpSession &session : series.sessions)
             lookAtSharedList(series, session);
+        for (const MadeUpSession &session : series.sessions) {
+            lookAtMail(series, session);
+            lookAtNotesMail(series, session);
+        }
     }
     return m_breaches;
 }
@@ -117,6 +124,78 @@ void Watch::lookAtSharedList(const MadeUpSeries &series, const MadeUpSession &se
         else
             lookAt(name, bytesOf(path), allowed);
     }
+}
+
+void Watch::lookAtMail(const MadeUpSeries &series, const MadeUpSession &session)
+{
+    const Correspondence mail(*m_file->in);
+    const Gathering target{series.series.id, session.session.id};
+    for (const MailingKind kind : {MailingKind::Answer, MailingKind::Announcement,
+                                   MailingKind::JoiningInstructions, MailingKind::Reminder}) {
+        const Allowed allowed{
+            Audience::Registered, mayBeMailed(*m_file, series, session, kind), {}};
+        MailingWish wish;
+        wish.kind = kind;
+        wish.again = true;
+        for (const DraftPlan &plan : mail.due(target, wish).value_or(DueMail()).drafts) {
+            const auto draft = mail.draft(target, plan);
+            // What cannot be written about is refused.
+            if (draft || draft.error().kind != ErrorKind::Conflict)
+                lookAtDraft(wordOf(kind) + u".eml"_s, draft, allowed);
+        }
+    }
+}
+
+/// The letters and what goes with them; with PDF the drafts as they are saved.
+void Watch::lookAtNotesMail(const MadeUpSeries &series, const MadeUpSession &session)
+{
+    NotesMail mail(*m_file->in);
+    const SessionId id = session.session.id;
+    const Allowed allowed{Audience::Registered,
+                          mayBeMailed(*m_file, series, session, MailingKind::Notes),
+                          markOf(Audience::Registered)};
+    const auto parcel = mail.parcel(id);
+    const bool isRefused = !parcel && parcel.error().kind != ErrorKind::Conflict;
+    if (isRefused == isKnown(session.session))
+        m_breaches.append(u"notes of a session that is %1: %2"_s.arg(
+            wordOf(session.session.status), QString::fromUtf8(told(parcel))));
+    if (!parcel)
+        return;
+    QStringList items{parcel->text};
+    for (const ParcelItem &item : parcel->items)
+        items += {item.title, item.file, item.url};
+    lookAt(u"notes parcel"_s, items.join(u'\n').toUtf8(), allowed);
+    const auto due = mail.due(id, {});
+    if (!due) {
+        m_breaches.append(u"notes: "_s + QString::fromUtf8(told(due)));
+        return;
+    }
+    for (const NotesPlan &plan : due->plans)
+        lookAtDraft(u"notes.eml"_s, mail.draft(plan, {}), allowed);
+    if (m_forms == Forms::Text || due->plans.isEmpty())
+        return;
+    const auto saved = mail.save(id, {}, {due->plans.first()}, m_file->in.folder.path());
+    if (!saved) {
+        m_breaches.append(u"notes: "_s + QString::fromUtf8(told(saved)));
+        return;
+    }
+    const SearchedPdf searched = searchedMail(bytesOf(saved->files.first()));
+    ++m_outputs;
+    if (!searched.fault.isEmpty())
+        m_breaches.append(u"notes.eml: "_s + searched.fault);
+    judge(u"saved notes.eml"_s, searched.canaries, allowed);
+}
+
+void Watch::lookAtDraft(const QString &name, const Result<MailDraft> &draft, const Allowed &allowed)
+{
+    const auto bytes = draft.and_then(mailBytes);
+    if (!bytes) {
+        m_breaches.append(name + u": "_s + QString::fromUtf8(told(bytes)));
+        return;
+    }
+    ++m_outputs;
+    m_bytes += bytes->size();
+    judge(name, searchedMail(*bytes).canaries, allowed);
 }
 
 void Watch::lookAtPdf(const QString &name, const QByteArray &bytes, const Allowed &allowed)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/maildraft.h"
 #include "tests/usecases/madeupfile.h"
 
 #include <array>
@@ -36,6 +37,9 @@ private:
     void lookAtSeries(const MadeUpSeries &series, const QString &language);
     void lookAtSession(const MadeUpSeries &series, const MadeUpSession &session);
     void lookAtSharedList(const MadeUpSeries &series, const MadeUpSession &session);
+    void lookAtMail(const MadeUpSeries &series, const MadeUpSession &session);
+    void lookAtNotesMail(const MadeUpSeries &series, const MadeUpSession &session);
+    void lookAtDraft(const QString &name, const Result<MailDraft> &draft, const Allowed &allowed);
     void lookAtPdf(const QString &name, const QByteArray &bytes, const Allowed &allowed);
     void lookAt(const QString &name, const QByteArray &bytes, const Allowed &allowed);
     void judge(const QString &name, const QSet<QString> &found, const Allowed &allowed);

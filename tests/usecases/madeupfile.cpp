@@ -7,6 +7,8 @@
 #include "storage/revisionrows.h"
 #include "usecases/door.h"
 
+#include <QBuffer>
+
 namespace convenor::test {
 
 using namespace Qt::StringLiterals;
@@ -178,6 +180,12 @@ void MadeUpFile::addRecords(Stores &stores, MadeUpSession &to)
                 makeLink(each.url);
             else
                 each.url.clear();
+            const QString words = m_makeUp.made<AgendaItem>(u"material.content"_s).title;
+            QBuffer bytes;
+            bytes.setData(words.toUtf8());
+            bytes.open(QIODevice::ReadOnly);
+            each.content = stores.contents.add(bytes);
+            m_contents.insert(each.content, words);
         }));
     }
     add(static_cast<Attendance *>(nullptr), "attendance", [&](Attendance &each) {

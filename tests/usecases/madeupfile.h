@@ -48,6 +48,9 @@ public:
     const QHash<PersonId, Person> &people() const { return m_people; }
     const QHash<OrganizationId, Organization> &organizations() const { return m_organizations; }
 
+    /// What stands in a material's file.
+    QString contentOf(const Material &material) const { return m_contents.value(material.content); }
+
     TestWorkspace in;
 
 private:
@@ -79,6 +82,7 @@ private:
     QHash<OrganizationId, Organization> m_organizations;
     QList<PersonId> m_personIds;
     QList<OrganizationId> m_organizationIds;
+    QHash<ContentId, QString> m_contents;
     QList<MadeUpSeries> m_series;
 };
 

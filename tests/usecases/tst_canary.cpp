@@ -124,10 +124,14 @@ void TestCanary::noneIsHeardBeyondItsAudience()
                              u"material.url"_s,
                              u"material.translations.title.text"_s,
                              u"action.text"_s};
-    const QStringList forRegistered{
-        u"session.title"_s,      u"session.summary"_s, u"person.name"_s,       u"note.text"_s,
-        u"note.attributed_as"_s, u"action.text"_s,     u"action.owner.text"_s, u"material.title"_s,
-        u"material.url"_s,       u"material.file"_s,   u"person.email"_s};
+    const QStringList forRegistered{u"session.title"_s,        u"session.summary"_s,
+                                    u"person.name"_s,          u"note.text"_s,
+                                    u"note.attributed_as"_s,   u"action.text"_s,
+                                    u"action.owner.text"_s,    u"material.title"_s,
+                                    u"material.url"_s,         u"material.file"_s,
+                                    u"person.email"_s,         u"material.content.title"_s,
+                                    u"series.contact_email"_s, u"session.meeting_url"_s,
+                                    u"registration.reason"_s};
     const QStringList forOrganizers{u"session.summary"_s,
                                     u"session.room"_s,
                                     u"session.meeting_url"_s,

@@ -35,7 +35,11 @@ QString momentWords(const QDateTime &moment)
 QString whatWords(const MailingRow &row)
 {
     const QString what = row.told ? label(*row.told) : label(row.kind);
-    return u"%1 (%2)"_s.arg(what, row.language);
+    const QString words = u"%1 (%2)"_s.arg(what, row.language);
+    constexpr int shownOfVersion = 8;
+    return row.version.isEmpty()
+        ? words
+        : LedgerList::tr("%1, version %2").arg(words, row.version.left(shownOfVersion));
 }
 
 } // namespace

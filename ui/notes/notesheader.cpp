@@ -56,6 +56,8 @@ NotesHeader::NotesHeader(QWidget *parent)
                       tr("Show only what participants may see (F8)"), this))
     , m_summary(button(u"showSummaryButton"_s, u"document-edit"_s, tr("Summary"),
                        tr("Write the summary beside the notes (F7)"), this))
+    , m_mail(button(u"sendNotesButton"_s, u"mail-attachment"_s, tr("Send…"),
+                    tr("Notes and presentations to those who may have them, as mail drafts"), this))
 {
     m_chooser->setObjectName(u"noteSessionCombo"_s);
     m_chooser->setAccessibleName(tr("Session of the notes"));
@@ -80,6 +82,7 @@ NotesHeader::NotesHeader(QWidget *parent)
     first->addWidget(m_large);
     first->addWidget(m_shared);
     first->addWidget(m_summary);
+    first->addWidget(m_mail);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridStep / 2);
@@ -92,6 +95,7 @@ NotesHeader::NotesHeader(QWidget *parent)
     layout->addLayout(second);
     m_keep->hide();
     connect(m_keep, &QPushButton::clicked, this, &NotesHeader::ruleAsked);
+    connect(m_mail, &QPushButton::clicked, this, &NotesHeader::mailAsked);
     connect(m_start, &QPushButton::clicked, this, &NotesHeader::clockAsked);
     connect(m_chooser, &QComboBox::activated, this, [this](int index) {
         emit sessionChosen(SessionId(m_chooser->itemData(index).toLongLong()));

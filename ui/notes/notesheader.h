@@ -37,6 +37,7 @@ signals:
     void clockAsked();
     /// The notes shall keep to the rule.
     void ruleAsked();
+    void mailAsked();
 
 private:
     QString settingsKey() const;
@@ -52,6 +53,7 @@ private:
     QPushButton *m_large;
     QPushButton *m_shared;
     QPushButton *m_summary;
+    QPushButton *m_mail;
 };
 
 } // namespace convenor

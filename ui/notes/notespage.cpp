@@ -160,6 +160,8 @@ void NotesPage::makeKeys()
 void NotesPage::connectParts()
 {
     connect(m_header, &NotesHeader::sessionChosen, this, &NotesPage::showSession);
+    connect(m_header, &NotesHeader::mailAsked, this,
+            [this] { emit notesMailRequested(m_session); });
     connect(m_header, &NotesHeader::clockAsked, this,
             [this] { m_header->toggleClock(m_notes.now()); });
     connect(m_header, &NotesHeader::ruleAsked, this,

@@ -88,6 +88,11 @@ void SessionPane::buildReportMenu()
     add(Audience::Public, u"publicReportAction"_s, tr("For the &public…"));
     add(Audience::Registered, u"registeredReportAction"_s, tr("For &registered participants…"));
     add(Audience::Internal, u"internalReportAction"_s, tr("For &organizers only…"));
+    menu->addSeparator();
+    QAction *send = menu->addAction(QIcon::fromTheme(u"mail-attachment"_s),
+                                    tr("&Send notes and presentations…"));
+    send->setObjectName(u"sendNotesAction"_s);
+    connect(send, &QAction::triggered, this, &SessionPane::notesMailRequested);
     m_report->setMenu(menu);
 }
 

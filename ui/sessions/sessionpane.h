@@ -56,6 +56,7 @@ signals:
     /// A summary that came back was compared.
     void compared(convenor::SessionId session, convenor::Id<convenor::Clearance> clearance,
                   const convenor::Comparison &comparison);
+    void notesMailRequested();
 
 private:
     void buildHeader();

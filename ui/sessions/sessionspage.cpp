@@ -90,6 +90,8 @@ void SessionsPage::buildLists()
     connect(m_pane, &SessionPane::done, this, &Page::done);
     connect(m_pane, &SessionPane::told, this, &Page::told);
     connect(m_pane, &SessionPane::failed, this, &Page::failed);
+    connect(m_pane, &SessionPane::notesMailRequested, this,
+            [this] { emit notesMailRequested(chosenSession()); });
     connect(m_pane, &SessionPane::personRequested, this,
             [this](PersonId id) { emit revealRequested(Kind::Person, id.value()); });
     connect(m_pane, &SessionPane::compared, this, &SessionsPage::compared);

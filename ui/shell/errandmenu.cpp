@@ -32,6 +32,14 @@ void serve(Errands &errands, WindowMenu &menu, PageStack &pages)
        [](Errands &to, SeriesId series) { to.importAttendance(series); });
     on(u"matchAttendanceAction"_s,
        [](Errands &to, SeriesId series) { to.matchAttendance(series); });
+    on(u"notesMailAction"_s, [&pages](Errands &to, SeriesId series) {
+        emit to.notesMailAsked(series, pages.chosenSession());
+    });
+    QObject::connect(&pages, &PageStack::notesMailRequested, &errands,
+                     [&errands, &pages](SessionId session) {
+                         pages.commitPending();
+                         emit errands.notesMailAsked(pages.series(), session);
+                     });
     on(u"exportCalendarAction"_s, [](Errands &to, SeriesId series) { to.exportCalendar(series); });
     on(u"exportPageAction"_s, [](Errands &to, SeriesId series) { to.exportPage(series); });
     on(u"exportSiteAction"_s, [](Errands &to, SeriesId series) { to.exportSite(series); });

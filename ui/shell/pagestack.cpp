@@ -126,6 +126,7 @@ Page *PageStack::made(int index)
     connect(slot.page, &Page::failed, this, &PageStack::failed);
     connect(slot.page, &Page::revealRequested, this, &PageStack::revealRequested);
     connect(slot.page, &Page::fieldRequested, this, &PageStack::fieldRequested);
+    connect(slot.page, &Page::notesMailRequested, this, &PageStack::notesMailRequested);
     // Every page shows a series from its first moment on, be it none.
     slot.series = m_series;
     slot.page->setSeries(m_series);

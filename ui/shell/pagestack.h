@@ -53,6 +53,7 @@ signals:
     void failed(const convenor::Error &error);
     void revealRequested(convenor::Kind kind, qint64 id);
     void fieldRequested(convenor::Kind kind, qint64 id, const QByteArray &field);
+    void notesMailRequested(convenor::SessionId session);
 
 private:
     struct Made

@@ -66,6 +66,8 @@ signals:
     void registrationsRead(const convenor::ListSource &source,
                            const convenor::ComingRegistrations &list);
     void attendanceRead(const convenor::ComingAttendance &coming);
+    /// Its notes and presentations are to be sent; null: of any session.
+    void notesMailAsked(convenor::SeriesId series, convenor::SessionId session);
     void damageFound(const QStringList &faults);
     /// Something in the file is different now, and can be undone.
     void done(const QString &message);
