@@ -81,7 +81,7 @@ void TestNotesMailWindow::whatIsSentAndToWhomIsSeen()
     QCOMPARE(items->item(0, 1)->text(), u"Attached"_s);
     QVERIFY(find<QLabel>(u"notesVersion"_s)->text().startsWith(u"Version "));
     const auto *people = find<QListWidget>(u"notesPeopleList"_s);
-    QVERIFY(people->item(0)->text().startsWith(u"✓ Registered and accepted: "));
+    QVERIFY(people->item(0)->text().startsWith(u"✓ Accepted for the session: "));
     QVERIFY(!people->findItems(u"✗ May not, the registration was regretted"_s, Qt::MatchStartsWith)
                  .isEmpty());
     QVERIFY(find<QListWidget>(u"keptBackList"_s)->count() > 0);

@@ -460,7 +460,7 @@ void TestNotesMail::draftForAnybodyElseIsRefused()
                                     std::pair(u"Wes"_s, u"on the waiting list"_s),
                                     std::pair(u"Pia"_s, u"the registration is not decided"_s),
                                     std::pair(u"Cora"_s, u"the registration was cancelled"_s),
-                                    std::pair(u"Dora"_s, u"not registered"_s)}) {
+                                    std::pair(u"Dora"_s, u"did not register"_s)}) {
         const auto plan = in.mail().planFor(in.session, in.person(name));
         QCOMPARE(codeOf(plan), "notesmail.not-entitled"_ba);
         QCOMPARE(worded(plan.error().list.value(0).what), bar);
