@@ -115,10 +115,12 @@ Result<QList<MaterialRow>> Materials::rows(SessionId session) const
     return m_workspace.door().read<QList<MaterialRow>>(
         [session](Stores &stores) -> Result<QList<MaterialRow>> {
             QList<MaterialRow> rows;
+            const auto sent = stores.mailings.sentMaterials(session);
             for (const Material &each :
                  stores.rows.load<Material>("session = ?", session.value(), "ordinal, id")) {
                 MaterialRow &row = rows.emplaceBack();
                 row.material = each;
+                row.sentAt = sent.value(each.id);
                 if (!each.content.isNull())
                     row.size = stores.contents.size(each.content);
                 if (!each.presenter.isNull())

@@ -18,6 +18,7 @@ struct MaterialRow
     Material material;
     qint64 size = 0; ///< of its file
     QString presenter; ///< by name
+    QDateTime sentAt; ///< when it went out last, as it is now or was; not valid: never
 
     bool operator==(const MaterialRow &) const = default;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pagebench.h"
 #include "ui/requests/requestswindow.h"
+#include "usecases/correspondence.h"
+#include "usecases/notes.h"
 #include "usecases/requests.h"
 #include "usecases/transfer.h"
 
@@ -37,6 +39,7 @@ private slots:
     void keysDecideAndTellWhy();
     void usualReasonIsTakenByNumber();
     void answerIsShownAndSaved();
+    void whoMayHaveItIsAnsweredByTheNotes();
     void listIsFilteredByChips();
     void emptyListSaysWhatItIsFor();
     void hugePasteIsCut();
@@ -205,6 +208,29 @@ void TestRequestsWindow::answerIsShownAndSaved()
     key(Qt::Key_A);
     QCOMPARE(QDir(m_folder->path()).entryList({u"*.eml"_s}).size(), 1);
     QCOMPARE(cell(u"requestTable"_s, 0, 3), u"Declined, answer drafted"_s);
+}
+
+void TestRequestsWindow::whoMayHaveItIsAnsweredByTheNotes()
+{
+    paste(u"uno@example.org"_s);
+    QTRY_VERIFY(!find<QTableView>(u"askedSessionsTable"_s)->isHidden());
+    chooseSession(0);
+    auto *letter = find<QPlainTextEdit>(u"answerPreview"_s);
+    QVERIFY(letter->isHidden());
+    key(Qt::Key_L);
+    key(Qt::Key_G);
+    const SessionId session = rows().first().session;
+    QVERIFY(
+        Notes(*m_workspace).file(session, u"For all who came"_s, Audience::Registered).has_value());
+    QVERIFY(!letter->isHidden());
+    QVERIFY(letter->toPlainText().startsWith(u"To: uno@example.org"_s));
+    m_prompts.answer = m_folder->path();
+    key(Qt::Key_A);
+    QCOMPARE(QDir(m_folder->path()).entryList({u"*.eml"_s}).size(), 1);
+    const auto made = Correspondence(*m_workspace).mailings({m_series, session});
+    QVERIFY(made);
+    QCOMPARE(made->constFirst().kind, MailingKind::Notes);
+    QCOMPARE(made->constFirst().recipients, 1);
 }
 
 void TestRequestsWindow::listIsFilteredByChips()

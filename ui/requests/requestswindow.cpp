@@ -9,6 +9,7 @@
 #include "ui/support/prompts.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/reasonbar.h"
+#include "usecases/notesmail.h"
 #include "usecases/requestanswers.h"
 #include "usecases/wording.h"
 #include "usecases/workspace.h"
@@ -179,9 +180,21 @@ QList<RequestId> RequestsWindow::answerable() const
     QList<RequestId> ids;
     for (const SessionAsked &each : m_pane->selected()) {
         const Request request = each.request();
-        if (!request.id.isNull()
+        if (!request.id.isNull() && !each.entitlement.isEntitled()
             && (request.state == RequestState::Declined || isAskedBack(request)))
             ids.append(request.id);
+    }
+    return ids;
+}
+
+QList<SessionId> RequestsWindow::sendable() const
+{
+    QList<SessionId> ids;
+    if (m_pane->person().isNull())
+        return ids;
+    for (const SessionAsked &each : m_pane->selected()) {
+        if (each.entitlement.isEntitled())
+            ids.append(each.id);
     }
     return ids;
 }
@@ -194,24 +207,31 @@ void RequestsWindow::settle()
     m_actions[Log]->setEnabled(canWrite && m_pane->hasAsker() && !m_pane->selected().isEmpty());
     for (const Deed deed : {Grant, Decline, AskBack, Reopen})
         m_actions[deed]->setEnabled(isAny);
-    m_actions[Answer]->setEnabled(canWrite && !answerable().isEmpty());
+    m_actions[Answer]->setEnabled(canWrite && !(answerable().isEmpty() && sendable().isEmpty()));
     m_actions[Open]->setEnabled(m_pane->hasAsker() && !m_pane->person().isNull());
     showAnswer();
 }
 
 void RequestsWindow::showAnswer()
 {
-    const QList<RequestId> ids = answerable();
-    m_letter->setVisible(!ids.isEmpty());
-    if (ids.isEmpty())
-        return;
-    const auto draft = RequestAnswers(m_workspace).draft(ids);
-    if (!draft) {
-        m_letter->setPlainText(u"%1.\n%2"_s.arg(worded(draft.error()), wayOut(draft.error())));
-        return;
+    QStringList letters;
+    const auto add = [&letters](const Result<MailDraft> &draft, const QString &to) {
+        letters.append(draft ? tr("To: %1\nSubject: %2\n\n%3").arg(to, draft->subject, draft->text)
+                             : u"%1.\n%2"_s.arg(worded(draft.error()), wayOut(draft.error())));
+    };
+    const NotesMail notes(m_workspace);
+    for (const SessionId session : sendable()) {
+        const auto plan = notes.planFor(session, m_pane->person());
+        const QStringList addresses = plan ? plan->addresses() : QStringList();
+        add(plan.and_then([&](const NotesPlan &to) { return notes.draft(to, {}); }),
+            addresses.join(u", "_s));
     }
-    m_letter->setPlainText(tr("To: %1\nSubject: %2\n\n%3")
-                               .arg(draft->to.first().address, draft->subject, draft->text));
+    if (const QList<RequestId> ids = answerable(); !ids.isEmpty()) {
+        const auto draft = RequestAnswers(m_workspace).draft(ids);
+        add(draft, draft ? draft->to.first().address : QString());
+    }
+    m_letter->setVisible(!letters.isEmpty());
+    m_letter->setPlainText(letters.join(u"\n\n――――――――\n\n"_s));
 }
 
 void RequestsWindow::doIt(Deed deed)
@@ -298,10 +318,17 @@ void RequestsWindow::answer()
     const QString folder = m_prompts.folder(tr("Save the answer into a folder"));
     if (folder.isEmpty())
         return;
-    const auto saved = RequestAnswers(m_workspace).save(answerable(), folder);
-    if (!saved) {
-        tell(saved.error());
-        return;
+    // Asked for before the first is saved, which changes what is selected.
+    const QList<SessionId> notes = sendable();
+    const QList<RequestId> letters = answerable();
+    const PersonId person = m_pane->person();
+    for (const SessionId session : notes) {
+        if (const auto saved = NotesMail(m_workspace).saveFor(session, person, folder); !saved)
+            return tell(saved.error());
+    }
+    if (!letters.isEmpty()) {
+        if (const auto saved = RequestAnswers(m_workspace).save(letters, folder); !saved)
+            return tell(saved.error());
     }
     const QString message = tr("Answer saved as a draft");
     m_message->setText(message);

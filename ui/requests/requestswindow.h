@@ -57,6 +57,8 @@ private:
     /// Of the list where several are chosen there, else of the sessions.
     QList<RequestId> chosen() const;
     QList<RequestId> answerable() const;
+    /// The sessions whose notes may be sent to who asks.
+    QList<SessionId> sendable() const;
 
     Workspace &m_workspace;
     Prompts &m_prompts;

@@ -76,6 +76,18 @@ PartCell placeOf(const MaterialRow &row)
     return {MaterialsTable::tr("%1 (%2)").arg(row.material.file, size), {}, {}, false};
 }
 
+/// That it went out is no state to be chosen: the ledger knows it.
+PartCell stateOf(const MaterialRow &row)
+{
+    PartCell cell = cellOf(row.material.state);
+    if (!row.sentAt.isValid())
+        return cell;
+    const QString day = QLocale().toString(row.sentAt.toLocalTime().date(), QLocale::ShortFormat);
+    const QString sent = MaterialsTable::tr("sent %1").arg(day);
+    cell.text = cell.text.isEmpty() ? sent : cell.text + u", "_s + sent;
+    return cell;
+}
+
 PartRow rowOf(const MaterialRow &row, QList<std::pair<QString, QString>> presenters)
 {
     const Material &material = row.material;
@@ -86,7 +98,7 @@ PartRow rowOf(const MaterialRow &row, QList<std::pair<QString, QString>> present
     shown.cells.append(
         {label(material.audience), wordOf(material.audience), signOf(material.audience)});
     shown.cells.append({material.language, {}, {}});
-    shown.cells.append(cellOf(material.state));
+    shown.cells.append(stateOf(row));
     const QString id =
         material.presenter.isNull() ? QString() : QString::number(material.presenter.value());
     const auto isThis = [&id](const auto &each) { return each.first == id; };

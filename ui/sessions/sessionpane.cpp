@@ -181,7 +181,7 @@ void SessionPane::refresh(const ChangeSet &changes)
         countNotes();
     if (changes.touches(Kind::Action) || isNamed)
         m_actions->refresh();
-    if (changes.touches(Kind::Material) || isNamed)
+    if (changes.touches(Kind::Material) || changes.touches(Kind::Mailing) || isNamed)
         m_materials->refresh();
 }
 
