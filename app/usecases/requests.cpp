@@ -7,6 +7,7 @@
 #include "exchange/maildraft.h"
 #include "usecases/assessing.h"
 #include "usecases/editing.h"
+#include "usecases/entitlementwords.h"
 #include "usecases/workspace.h"
 
 namespace convenor {
