@@ -7,6 +7,7 @@
 #include "usecases/cuesheets.h"
 #include "usecases/programme.h"
 #include "usecases/publishing.h"
+#include "usecases/seriesreports.h"
 #include "usecases/sessionreports.h"
 #include "usecases/transfer.h"
 #include "usecases/wording.h"
@@ -200,6 +201,21 @@ Result<Reply> exportSession(const Call &call)
         .and_then([&](SessionId id) {
             return isSheet ? CueSheets(**workspace).exportSheet(id, target)
                            : SessionReports(**workspace).exportReport(id, audience, target);
+        })
+        .map([&] { return exported(target, {target}); });
+}
+
+Result<Reply> exportReport(const Call &call)
+{
+    const auto audience = fromWord<Audience>(call.text("--audience")).value_or(Audience::Public);
+    const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const QString target = call.text("--out");
+    return Programme(**workspace)
+        .seriesByKey(call.series())
+        .and_then([&](const Series &series) {
+            return SeriesReports(**workspace).exportPaper(series.id, reportFor(audience), target);
         })
         .map([&] { return exported(target, {target}); });
 }

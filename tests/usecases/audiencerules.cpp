@@ -166,9 +166,38 @@ public:
         }
     }
 
+    void addReport()
+    {
+        add(m_series.series, {"title", "location", "language", "introduction", "objectives"});
+        for (const auto &list : {m_series.series.organizers, m_series.series.coOrganizers}) {
+            for (const OrganizationId id : list)
+                addOrganization(id);
+        }
+        addParticipants(m_series.registrations);
+        for (const MadeUpSession &each : m_series.sessions) {
+            addInternal(each);
+            addParticipants(each.registrations);
+        }
+    }
+
     const QSet<QString> &gathered() const { return m_gathered; }
 
 private:
+    void addParticipants(const QList<Registration> &registrations)
+    {
+        for (const Registration &each : registrations) {
+            const bool came =
+                each.attended.value_or(false) && each.state != RegistrationState::Cancelled;
+            if (each.state != RegistrationState::Accepted && !came)
+                continue;
+            addUnlessConcerned(each.person);
+            if (m_concerned.contains(each.person))
+                continue;
+            addOrganization(each.organization);
+            addOrganization(m_file.people().value(each.person).organization);
+        }
+    }
+
     void addInternalRecords(const MadeUpSession &of)
     {
         for (const Note &each : of.notes) {
@@ -300,6 +329,13 @@ QSet<QString> mayBeShared(const MadeUpFile &file, const MadeUpSeries &series,
 {
     Gathering gathering(file, series);
     gathering.addShared(session);
+    return gathering.gathered();
+}
+
+QSet<QString> mayBeInReport(const MadeUpFile &file, const MadeUpSeries &series)
+{
+    Gathering gathering(file, series);
+    gathering.addReport();
     return gathering.gathered();
 }
 

@@ -34,6 +34,7 @@ private:
     };
 
     void lookAtSeries(const MadeUpSeries &series, const QString &language);
+    void lookAtPapers(const MadeUpSeries &series);
     void lookAtSession(const MadeUpSeries &series, const MadeUpSession &session);
     void lookAtSharedList(const MadeUpSeries &series, const MadeUpSession &session);
     void lookAtPdf(const QString &name, const QByteArray &bytes, const Allowed &allowed);
