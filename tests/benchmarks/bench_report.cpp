@@ -136,7 +136,7 @@ int main(int count, char **words)
         qFatal("no page");
     file.close();
     QTextStream(stdout) << "series report of 150 sessions and 600 participants: " << pdf->size()
-                        << " bytes\n";
+                        << " bytes, " << QString::number(ours, 'f', 2) << " s CPU\n";
     compareWith(u"weasyprint"_s, {u"-q"_s, html, folder.filePath(u"w.pdf"_s)}, ours);
     compareWith(u"soffice"_s,
                 {u"-env:UserInstallation=file://"_s + folder.path() + u"/profile"_s,
