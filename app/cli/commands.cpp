@@ -103,6 +103,24 @@ QList<Command> imports()
     };
 }
 
+Command reportExport()
+{
+    using enum Argument::Kind;
+    using enum Argument::Use;
+    return {
+        "export report",
+        "the series report: figures, agenda, sessions, action points, annexes",
+        {{"--out", "FILE", Output, Required, "where it is written: .pdf or .html", "pdf|html"},
+         {"--audience", "WHO", Text, Optional,
+          "for whom it is: public, which is usual, registered or internal",
+          "public|registered|internal"}},
+        exportReport,
+        "exporting",
+        "A chapter a session with its summary, speakers and recommendations; the PDF has "
+        "bookmarks and a table of contents. Participants are named in an internal report alone, "
+        "which says on each page that it is one."};
+}
+
 QList<Command> exports()
 {
     using enum Argument::Kind;
@@ -137,6 +155,7 @@ QList<Command> exports()
          "participants also the notes, action points and materials that are meant for them; an "
          "internal one everything, on each page marked as such. Cue sheets are always internal.",
          true},
+        reportExport(),
         {"export decisions",
          "what was decided and changed since the last time, for the registration system",
          {{"--session", "N", Number, Optional,

@@ -32,6 +32,7 @@ Result<Reply> importRegistrations(const Call &call);
 Result<Reply> exportAttendees(const Call &call);
 Result<Reply> exportNotesMail(const Call &call);
 Result<Reply> exportPage(const Call &call);
+Result<Reply> exportReport(const Call &call);
 Result<Reply> exportSession(const Call &call);
 Result<Reply> exportSite(const Call &call);
 

@@ -8,6 +8,7 @@
 #include "usecases/cuesheets.h"
 #include "usecases/programme.h"
 #include "usecases/publishing.h"
+#include "usecases/seriesreports.h"
 #include "usecases/sessionreports.h"
 #include "usecases/transfer.h"
 #include "usecases/wording.h"
@@ -223,6 +224,21 @@ Result<Reply> exportSession(const Call &call)
                            })
                            .map([&] { return exported(target, {target}); });
     return audience == Audience::Public ? reminding(reply, **workspace, series->id) : reply;
+}
+
+Result<Reply> exportReport(const Call &call)
+{
+    const auto audience = fromWord<Audience>(call.text("--audience")).value_or(Audience::Public);
+    const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const QString target = call.text("--out");
+    return Programme(**workspace)
+        .seriesByKey(call.series())
+        .and_then([&](const Series &series) {
+            return SeriesReports(**workspace).exportPaper(series.id, reportFor(audience), target);
+        })
+        .map([&] { return exported(target, {target}); });
 }
 
 Result<Reply> exportSite(const Call &call)

@@ -22,17 +22,6 @@ bool isForbidden(char32_t c)
     return control || noncharacter || bidirectional || QChar::isSurrogate(c);
 }
 
-bool runsAgainst(QStringView text, bool rightToLeft)
-{
-    for (const QChar c : text) {
-        const QChar::Direction direction = c.direction();
-        const bool toLeft = direction == QChar::DirR || direction == QChar::DirAL;
-        if (rightToLeft ? direction == QChar::DirL : toLeft)
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 QString cleanText(QStringView text)
@@ -127,6 +116,17 @@ bool isRightToLeft(QStringView language)
     if (parts.size() > 1 && parts[1].size() == 4 && parts[1][0].isLetter())
         return scripts.contains(parts[1]);
     return languages.contains(parts.first());
+}
+
+bool runsAgainst(QStringView text, bool rightToLeft)
+{
+    for (const QChar c : text) {
+        const QChar::Direction direction = c.direction();
+        const bool toLeft = direction == QChar::DirR || direction == QChar::DirAL;
+        if (rightToLeft ? direction == QChar::DirL : toLeft)
+            return true;
+    }
+    return false;
 }
 
 Html nameIn(QStringView name, bool rightToLeft)

@@ -31,6 +31,8 @@ QString proseLink(QStringView address);
 /// A well-formed BCP 47 tag in its usual letter case, else empty.
 QString languageTag(QStringView language);
 bool isRightToLeft(QStringView language);
+/// Whether something in the text runs the other way.
+bool runsAgainst(QStringView text, bool rightToLeft);
 /// The name isolated by bdi where it runs against the direction of the text around it.
 Html nameIn(QStringView name, bool rightToLeft);
 

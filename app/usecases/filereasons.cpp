@@ -10,6 +10,11 @@ constexpr const char *correctTemplate =
     QT_TRANSLATE_NOOP("Wording", "correct it in the folder of templates beside the workspace");
 
 constexpr ReasonWords words[] = {
+    {"document.too-long",
+     QT_TRANSLATE_NOOP("Wording", "the document has %1 letters, too many for a PDF (%2)"),
+     QT_TRANSLATE_NOOP("Wording", "export it as HTML, or shorten its texts")},
+    {"document.not-set", QT_TRANSLATE_NOOP("Wording", "the PDF %1 cannot be made"),
+     QT_TRANSLATE_NOOP("Wording", "export it as HTML")},
     {"file.exists", QT_TRANSLATE_NOOP("Wording", "%1 exists already"),
      QT_TRANSLATE_NOOP("Wording", "choose another name, or open it")},
     {"file.cannot-create", QT_TRANSLATE_NOOP("Wording", "%1 cannot be written"),

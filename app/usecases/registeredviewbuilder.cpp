@@ -135,6 +135,24 @@ QSet<PersonId> unnamedPeople(Stores &stores, SeriesId series)
     return people;
 }
 
+Result<RegisteredSessions> registeredSessions(Stores &stores, SeriesId series)
+{
+    return publicView(stores, series, {}).map([&](PublicSeries view) {
+        QHash<QString, Session> known;
+        for (const Session &each : stores.rows.load<Session>("series = ?", series.value()))
+            known.insert(each.key, each);
+        RegisteredSessions all;
+        for (const PublicSession &each : std::as_const(view.sessions)) {
+            RegisteredSession session{{}, each, {}, {}, {}};
+            Builder(stores, known.value(each.key)).addTo(session);
+            all.sessions.append(session);
+        }
+        view.sessions.clear();
+        all.series = std::move(view);
+        return all;
+    });
+}
+
 Result<RegisteredSession> registeredView(Stores &stores, SessionId id)
 {
     const auto session = found(stores, id);

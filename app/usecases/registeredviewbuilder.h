@@ -14,6 +14,14 @@ struct Stores;
 /// `session.not-announced` of a session of which they may not know.
 Result<RegisteredSession> registeredView(Stores &stores, SessionId session);
 
+/// The sessions of a series of which they may know, and the series without its sessions.
+struct RegisteredSessions
+{
+    PublicSeries series;
+    QList<RegisteredSession> sessions; ///< the series in them is empty
+};
+Result<RegisteredSessions> registeredSessions(Stores &stores, SeriesId series);
+
 /// The people in the series who have a security concern: nobody names them in what is shared.
 QSet<PersonId> unnamedPeople(Stores &stores, SeriesId series);
 

@@ -16,6 +16,7 @@ private slots:
     void initTestCase() { QVERIFY(m_program.makeSample()); }
     void exportsReportsForEachAudience();
     void refusesWhatIsNotAnnounced();
+    void exportsTheSeriesReport();
 
 private:
     void good(const QStringList &words)
@@ -70,6 +71,24 @@ void TestCliReports::refusesWhatIsNotAnnounced()
     }
     good(words + QStringList{u"internal"_s});
     QVERIFY(QFile::exists(path));
+}
+
+void TestCliReports::exportsTheSeriesReport()
+{
+    const auto page = [this](const QStringList &words, const QString &name) {
+        good(QStringList{u"export"_s, u"report"_s, u"--out"_s, m_program.path(name)} + words);
+        return Program::contents(m_program.path(name));
+    };
+    const QByteArray forAll = page({}, u"all.html"_s);
+    QCOMPARE(page({u"--audience"_s, u"public"_s}, u"public.html"_s), forAll);
+    const QByteArray internal = page({u"--audience"_s, u"internal"_s}, u"internal.html"_s);
+    QVERIFY(internal.contains("Internal: for organizers only"));
+    QVERIFY(!forAll.contains("Internal: for organizers only"));
+    QVERIFY(page({u"--audience"_s, u"registered"_s}, u"registered.html"_s)
+                .contains("For registered participants"));
+    QVERIFY(page({}, u"report.pdf"_s).startsWith("%PDF-"));
+    const QStringList wrong{u"export"_s, u"report"_s, u"--out"_s, m_program.path(u"a.docx"_s)};
+    QCOMPARE(m_program.run(wrong).status, 2);
 }
 
 QTEST_GUILESS_MAIN(TestCliReports)

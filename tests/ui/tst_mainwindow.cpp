@@ -41,6 +41,7 @@ private slots:
     void followsTheSeriesChooser();
     void saysTheAuthor();
     void backsUpAndRestores();
+    void papersOfTheSeriesAreWrittenFromTheMenu();
     void everyControlHasANameAndIsReached();
 
 private:
@@ -292,6 +293,19 @@ void TestMainWindow::backsUpAndRestores()
     bench.trigger(u"restoreAction"_s);
     QCOMPARE(bench.firstTitle(), before);
     QVERIFY(bench.find<QLabel>(u"noticeLabel"_s)->text().contains(u"before-restore"));
+}
+
+void TestMainWindow::papersOfTheSeriesAreWrittenFromTheMenu()
+{
+    WindowBench bench;
+    bench.openSample();
+    for (const QString &paper :
+         {u"publicReport"_s, u"registeredReport"_s, u"internalReport"_s, u"programme"_s}) {
+        bench.prompts.answer = bench.path(paper + u".pdf"_s);
+        bench.trigger(paper + u"Action"_s);
+        QTRY_VERIFY(bench.find<QLabel>(u"toastLabel"_s)->accessibleName().contains(paper));
+        QVERIFY(QFile::exists(bench.prompts.answer));
+    }
 }
 
 namespace {

@@ -200,6 +200,20 @@ public:
             add(of.session, {"meeting_url"});
     }
 
+    void addReport()
+    {
+        add(m_series.series, {"title", "location", "language", "introduction", "objectives"});
+        for (const auto &list : {m_series.series.organizers, m_series.series.coOrganizers}) {
+            for (const OrganizationId id : list)
+                addOrganization(id);
+        }
+        addParticipants(m_series.registrations);
+        for (const MadeUpSession &each : m_series.sessions) {
+            addInternal(each);
+            addParticipants(each.registrations);
+        }
+    }
+
     const QSet<QString> &gathered() const { return m_gathered; }
 
 private:
@@ -259,6 +273,21 @@ private:
         for (const Person &each : m_file.people()) {
             if (hosts.contains(each.organization))
                 addAddress(each.id);
+        }
+    }
+
+    void addParticipants(const QList<Registration> &registrations)
+    {
+        for (const Registration &each : registrations) {
+            const bool came =
+                each.attended.value_or(false) && each.state != RegistrationState::Cancelled;
+            if (each.state != RegistrationState::Accepted && !came)
+                continue;
+            addUnlessConcerned(each.person);
+            if (m_concerned.contains(each.person))
+                continue;
+            addOrganization(each.organization);
+            addOrganization(m_file.people().value(each.person).organization);
         }
     }
 
@@ -409,6 +438,13 @@ QSet<QString> mayBeMailed(const MadeUpFile &file, const MadeUpSeries &series,
 {
     Gathering gathering(file, series);
     gathering.addMail(session, kind);
+    return gathering.gathered();
+}
+
+QSet<QString> mayBeInReport(const MadeUpFile &file, const MadeUpSeries &series)
+{
+    Gathering gathering(file, series);
+    gathering.addReport();
     return gathering.gathered();
 }
 

@@ -21,6 +21,9 @@ QSet<QString> mayBeShared(const MadeUpFile &file, const MadeUpSeries &series,
 /// entitled, and of whom nobody learns of another but by their own address.
 QSet<QString> mayBeMailed(const MadeUpFile &file, const MadeUpSeries &series,
                           const MadeUpSession &session, MailingKind kind);
+/// The same for the report of a whole series that the organizers have on paper: it names who was
+/// accepted or came, but nobody who has a security concern.
+QSet<QString> mayBeInReport(const MadeUpFile &file, const MadeUpSeries &series);
 
 /// Whether anybody but the organizers may know that there is such a session.
 bool isKnown(const Session &session);

@@ -10,6 +10,7 @@
 #include "usecases/correspondence.h"
 #include "usecases/notesmail.h"
 #include "usecases/publishing.h"
+#include "usecases/seriesreports.h"
 #include "usecases/sessionreports.h"
 
 #include <QDir>
@@ -42,6 +43,7 @@ QStringList Watch::breaches(MadeUpFile &file, Forms forms)
     for (const MadeUpSeries &series : file.series()) {
         for (const QString &language : {u"en"_s, u"fr"_s})
             lookAtSeries(series, language);
+        lookAtPapers(series);
         for (const MadeUpSession &session : series.sessions)
             lookAtSession(series, session);
         for (const MadeUpSession &session : series.sessions)
@@ -75,6 +77,35 @@ void Watch::lookAtSeries(const MadeUpSeries &series, const QString &language)
         m_breaches.append(u"site: "_s + QString::fromUtf8(told(site)));
     for (const QString &path : site.value_or(QStringList()))
         lookAt(u"site "_s + path.sliced(folder.size()), bytesOf(path), allowed);
+}
+
+void Watch::lookAtPapers(const MadeUpSeries &series)
+{
+    const auto seen = [&](Audience audience) {
+        return Allowed{audience, mayBeSeen(*m_file, series, nullptr, audience), markOf(audience)};
+    };
+    const Allowed internal{Audience::Internal, mayBeInReport(*m_file, series),
+                           markOf(Audience::Internal)};
+    for (const auto &[paper, allowed] :
+         {std::pair(SeriesPaper::PublicReport, seen(Audience::Public)),
+          std::pair(SeriesPaper::Programme, seen(Audience::Public)),
+          std::pair(SeriesPaper::RegisteredReport, seen(Audience::Registered)),
+          std::pair(SeriesPaper::InternalReport, internal)}) {
+        QStringList endings{u"html"_s};
+        if (m_forms == Forms::TextAndPdf)
+            endings.append(u"pdf"_s);
+        for (const QString &ending : std::as_const(endings)) {
+            const QString name = u"paper-%1."_s.arg(int(paper)) + ending;
+            const QString path = m_file->in.folder.filePath(name);
+            const auto done = SeriesReports(*m_file->in).exportPaper(series.series.id, paper, path);
+            if (!done)
+                m_breaches.append(name + u": "_s + QString::fromUtf8(told(done)));
+            else if (ending == u"pdf")
+                lookAtPdf(name, bytesOf(path), allowed);
+            else
+                lookAt(name, bytesOf(path), allowed);
+        }
+    }
 }
 
 void Watch::lookAtSession(const MadeUpSeries &series, const MadeUpSession &session)

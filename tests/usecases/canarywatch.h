@@ -35,6 +35,7 @@ private:
     };
 
     void lookAtSeries(const MadeUpSeries &series, const QString &language);
+    void lookAtPapers(const MadeUpSeries &series);
     void lookAtSession(const MadeUpSeries &series, const MadeUpSession &session);
     void lookAtSharedList(const MadeUpSeries &series, const MadeUpSession &session);
     void lookAtMail(const MadeUpSeries &series, const MadeUpSession &session);

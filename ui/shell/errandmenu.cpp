@@ -6,6 +6,7 @@
 #include "ui/shell/windowmenu.h"
 #include "ui/support/errands.h"
 #include "usecases/registrationlists.h"
+#include "usecases/seriesreports.h"
 
 #include <QAction>
 
@@ -43,6 +44,12 @@ void serve(Errands &errands, WindowMenu &menu, PageStack &pages)
     on(u"exportCalendarAction"_s, [](Errands &to, SeriesId series) { to.exportCalendar(series); });
     on(u"exportPageAction"_s, [](Errands &to, SeriesId series) { to.exportPage(series); });
     on(u"exportSiteAction"_s, [](Errands &to, SeriesId series) { to.exportSite(series); });
+    for (const auto &[action, paper] :
+         {std::pair(u"publicReportAction"_s, SeriesPaper::PublicReport),
+          std::pair(u"registeredReportAction"_s, SeriesPaper::RegisteredReport),
+          std::pair(u"internalReportAction"_s, SeriesPaper::InternalReport),
+          std::pair(u"programmeAction"_s, SeriesPaper::Programme)})
+        on(action, [paper](Errands &to, SeriesId series) { to.exportPaper(series, paper); });
     on(u"copyMarkupAction"_s, [](Errands &to, SeriesId series) { to.copyFragment(series); });
     on(u"exportDocumentAction"_s, [](Errands &to, SeriesId) { to.exportDocument(); });
     on(u"backUpAction"_s, [](Errands &to, SeriesId) { to.backUp(); });

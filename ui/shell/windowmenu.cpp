@@ -145,21 +145,7 @@ void WindowMenu::addFileMenu()
                u"view-pim-tasks"_s,
                {},
                Writer}});
-    QMenu *exports = menu->addMenu(tr("&Export"));
-    exports->setObjectName(u"exportMenu"_s);
-    addDeeds(exports,
-             {{u"exportPageAction"_s, tr("The &page…"), u"text-html"_s, {}, File},
-              {u"exportSiteAction"_s, tr("The &site…"), u"folder-html"_s, {}, File},
-              {u"exportCalendarAction"_s, tr("The &calendar…"), u"view-calendar"_s, {}, File},
-              {u"attendeesAction"_s, tr("&Attendee list, badges…"), u"view-list-text"_s,
-               QKeySequence::Print, File},
-              {u"copyMarkupAction"_s, tr("&Markup to the clipboard"), u"edit-copy"_s,
-               Qt::CTRL | Qt::SHIFT | Qt::Key_C, File},
-              {u"exportDocumentAction"_s,
-               tr("&Everything as a document…"),
-               u"document-export"_s,
-               {},
-               File}});
+    addExportMenu(menu->addMenu(tr("&Export")));
     addDeeds(menu,
              {{},
               {u"writeAction"_s, tr("&Write to registered people…"), u"mail-message-new"_s,
@@ -178,6 +164,39 @@ void WindowMenu::addFileMenu()
               {u"closeAction"_s, tr("&Close"), u"document-close"_s, QKeySequence::Close, File},
               {u"quitAction"_s, tr("&Quit"), u"application-exit"_s, QKeySequence::Quit}});
     action(u"quitAction"_s)->setMenuRole(QAction::QuitRole);
+}
+
+void WindowMenu::addExportMenu(QMenu *exports)
+{
+    exports->setObjectName(u"exportMenu"_s);
+    addDeeds(
+        exports,
+        {{u"exportPageAction"_s, tr("The &page…"), u"text-html"_s, {}, File},
+         {u"exportSiteAction"_s, tr("The &site…"), u"folder-html"_s, {}, File},
+         {u"exportCalendarAction"_s, tr("The &calendar…"), u"view-calendar"_s, {}, File},
+         {},
+         {u"publicReportAction"_s, tr("Series report for &all…"), u"application-pdf"_s, {}, File},
+         {u"registeredReportAction"_s,
+          tr("Series report for &registered participants…"),
+          u"application-pdf"_s,
+          {},
+          File},
+         {u"internalReportAction"_s,
+          tr("Series report for &organizers…"),
+          u"application-pdf"_s,
+          {},
+          File},
+         {u"programmeAction"_s, tr("Pro&gramme…"), u"application-pdf"_s, {}, File},
+         {},
+         {u"attendeesAction"_s, tr("Attendee &list, badges…"), u"view-list-text"_s,
+          QKeySequence::Print, File},
+         {u"copyMarkupAction"_s, tr("&Markup to the clipboard"), u"edit-copy"_s,
+          Qt::CTRL | Qt::SHIFT | Qt::Key_C, File},
+         {u"exportDocumentAction"_s,
+          tr("&Everything as a document…"),
+          u"document-export"_s,
+          {},
+          File}});
 }
 
 void WindowMenu::addEditMenu()

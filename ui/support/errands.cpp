@@ -12,6 +12,7 @@
 #include "usecases/programme.h"
 #include "usecases/publishing.h"
 #include "usecases/registrationlists.h"
+#include "usecases/seriesreports.h"
 #include "usecases/transfer.h"
 #include "usecases/upkeep.h"
 #include "usecases/wording.h"
@@ -254,6 +255,29 @@ void Errands::exportSite(SeriesId series, const QString &language)
             tellRelease(
                 written,
                 tr("%n files written to %1", nullptr, files).arg(QDir::toNativeSeparators(folder)));
+        });
+}
+
+void Errands::exportPaper(SeriesId series, SeriesPaper paper)
+{
+    const bool isProgramme = paper == SeriesPaper::Programme;
+    const QString path = m_prompts.fileToSave(
+        isProgramme ? tr("Save the programme") : tr("Save the series report"),
+        suggestion(series, isProgramme ? u"-programme.pdf"_s : u"-report.pdf"_s),
+        tr("PDF (*.pdf)") + u";;"_s + tr("Web pages (*.html)"));
+    if (path.isEmpty())
+        return;
+    m_jobs.start(
+        u"paper"_s, tr("Writing %1").arg(QFileInfo(path).fileName()), Jobs::Use::Cancellable,
+        [&workspace = m_workspace, series, paper, path](Jobs::Ticket &ticket) {
+            return SeriesReports(workspace).exportPaper(series, paper, path, [&](int done, int of) {
+                ticket.report(100 * done / of);
+                return !ticket.isCancelled();
+            });
+        },
+        this,
+        [this, path](const Result<void> &written) {
+            tell(written, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
         });
 }
 

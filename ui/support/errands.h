@@ -19,6 +19,7 @@ struct ComingRegistrations;
 struct Gathering;
 struct ListSource;
 class Prompts;
+enum class SeriesPaper;
 class Workspace;
 
 /// What is carried in and out of an open file: each errand asks where, works beside the window and
@@ -46,6 +47,8 @@ public:
     void exportCalendar(SeriesId series, const QString &language = {});
     void exportPage(SeriesId series, const QString &language = {});
     void exportSite(SeriesId series, const QString &language = {});
+    /// As PDF or as HTML.
+    void exportPaper(SeriesId series, SeriesPaper paper);
     /// `form` is the ending of the file.
     void exportAttendees(const AttendeeWish &wish, const QString &form);
     /// The markup goes to the clipboard, as text and as HTML.
