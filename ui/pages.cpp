@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages.h"
 
+#include "domain/gathering.h"
 #include "ui/actions/actionspage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/history/historypage.h"
