@@ -38,12 +38,7 @@ ContentId ContentStore::add(QIODevice &device)
 
     const QString sha256 = QString::fromLatin1(hash.result().toHex());
     if (const auto same = bySha256(sha256)) {
-        for (const char *sql :
-             {"DELETE FROM chunk WHERE content = ?", "DELETE FROM content WHERE id = ?"}) {
-            Statement remove(m_database, sql);
-            remove.bindInteger(1, id.value());
-            remove.run();
-        }
+        remove({id.value()});
         return *same;
     }
     Statement update(m_database, "UPDATE content SET sha256 = ?, size = ? WHERE id = ?");
@@ -52,6 +47,29 @@ ContentId ContentStore::add(QIODevice &device)
     update.bindInteger(3, id.value());
     update.run();
     return id;
+}
+
+QSet<qint64> ContentStore::unreferred()
+{
+    QSet<qint64> contents;
+    Statement rows(m_database,
+                   "SELECT id FROM content WHERE id NOT IN (SELECT content FROM material WHERE "
+                   "content IS NOT NULL)");
+    while (rows.step())
+        contents.insert(rows.integer(0));
+    return contents;
+}
+
+void ContentStore::remove(const QSet<qint64> &contents)
+{
+    for (const char *sql :
+         {"DELETE FROM chunk WHERE content = ?", "DELETE FROM content WHERE id = ?"}) {
+        Statement statement(m_database, sql);
+        for (const qint64 id : contents) {
+            statement.bindInteger(1, id);
+            statement.run();
+        }
+    }
 }
 
 std::optional<ContentId> ContentStore::bySha256(const QString &sha256)

@@ -6,6 +6,7 @@
 #include "storage/database.h"
 
 #include <QIODevice>
+#include <QSet>
 
 namespace convenor {
 
@@ -22,6 +23,9 @@ public:
 
     /// Reads the device to its end.
     ContentId add(QIODevice &device);
+    /// To which no material refers.
+    QSet<qint64> unreferred();
+    void remove(const QSet<qint64> &contents);
     qint64 size(ContentId id);
     /// In hexadecimal.
     QString sha256(ContentId id);

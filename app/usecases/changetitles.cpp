@@ -83,6 +83,9 @@ constexpr ChangeTitle titles[] = {
     {"mail.discarded", QT_TRANSLATE_NOOP("Wording", "Mail drafts discarded: %1")},
     {"decisions.reported",
      QT_TRANSLATE_NOOP("Wording", "%1 decisions told to the registration system: %2")},
+    {"change.blanked", QT_TRANSLATE_NOOP("Wording", "Personal data removed")},
+    {"retention.anonymized", QT_TRANSLATE_NOOP("Wording", "Personal data removed: %1")},
+    {"retention.erased", QT_TRANSLATE_NOOP("Wording", "A person erased on request")},
     {"calendar.imported", QT_TRANSLATE_NOOP("Wording", "Calendar imported: %1")},
     {"document.imported", QT_TRANSLATE_NOOP("Wording", "Document imported: %1")},
 };
