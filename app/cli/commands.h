@@ -19,6 +19,7 @@ Result<Reply> redoChange(const Call &call);
 Result<Reply> backUpFile(const Call &call);
 Result<Reply> restoreFile(const Call &call);
 Result<Reply> checkFile(const Call &call);
+Result<Reply> anonymizeFile(const Call &call);
 
 Result<Reply> importAttendance(const Call &call);
 Result<Reply> importCalendar(const Call &call);

@@ -373,11 +373,4 @@ QList<RetentionStore::KeptFile> RetentionStore::files(const RowIds &materials)
     return found;
 }
 
-void RetentionStore::dropFile(qint64 material)
-{
-    Statement update(m_database, "UPDATE material SET content = NULL, file = '' WHERE id = ?");
-    update.bindInteger(1, material);
-    update.run();
-}
-
 } // namespace convenor

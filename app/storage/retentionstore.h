@@ -82,7 +82,6 @@ public:
         bool isInternal = false;
     };
     QList<KeptFile> files(const RowIds &materials);
-    void dropFile(qint64 material);
 
 private:
     QByteArray seriesOf(const QByteArray &table, const QByteArray &alias) const;

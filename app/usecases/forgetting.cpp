@@ -303,8 +303,7 @@ int Forgetting::carryOut(const QDateTime &now)
         partPeople();
         emptyRows();
         emptyPeople();
-        for (const qint64 material : std::as_const(m_files))
-            m_store.dropFile(material);
+        m_store.clear("material", {"content", "file"}, m_files);
         m_stores.changes.blank(m_changes);
         m_store.markRemoved(m_scope.series, now);
     }

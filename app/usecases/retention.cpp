@@ -16,7 +16,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -160,8 +159,8 @@ Sheet sheetOf(const Dossier &dossier, const QString &made)
 
 Result<void> writeSheet(const Sheet &sheet, const QString &path, const QDateTime &made)
 {
-    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
-        return failure(ErrorKind::Io, "output.no-display");
+    if (!Typesetter::isPossible())
+        return failure(ErrorKind::Invalid, "output.no-display", {sheet.title});
     SheetPages pages(sheet);
     return writeFile(path, [&](QIODevice &device) { return writePdf(pages, device, made); });
 }

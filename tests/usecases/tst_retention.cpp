@@ -1,24 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/fold.h"
 #include "domain/personalfacts.h"
-#include "tests/support/dump.h"
 #include "tests/usecases/madeupfile.h"
-#include "usecases/directory.h"
-#include "usecases/door.h"
+#include "tests/usecases/retentionbench.h"
 #include "usecases/duplicates.h"
 #include "usecases/history.h"
 #include "usecases/lookup.h"
-#include "usecases/programme.h"
-#include "usecases/retention.h"
-#include "usecases/statistics.h"
 #include "usecases/upkeep.h"
 #include "usecases/wording.h"
 
 #include <QBuffer>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 using namespace convenor;
@@ -49,62 +40,11 @@ private slots:
     void internalFileThatNamesThemGoes();
     void wordsThatNameThemAreToBeLookedAt();
     void backupsAreListedAndDeleted();
-    void speakerIsErasedButForTheProgramme();
-    void speakerIsErasedWholly();
-    void everythingKeptOfAPersonIsExported();
     void namelessPeopleAreNoDuplicates();
     void readOnlyFileIsRefused();
 };
 
 namespace {
-
-const QDate farAway(2100, 1, 1);
-
-/// In the bytes as UTF-8 or UTF-16, as written or folded.
-bool holds(const QByteArray &file, const QString &text)
-{
-    for (const QString &each : {text, fold(text)}) {
-        if (file.contains(each.toUtf8()))
-            return true;
-        QByteArray little;
-        QByteArray big;
-        for (const QChar c : each) {
-            little += QByteArray{}.append(char(c.cell())).append(char(c.row()));
-            big += QByteArray{}.append(char(c.row())).append(char(c.cell()));
-        }
-        if (file.contains(little) || file.contains(big))
-            return true;
-    }
-    return false;
-}
-
-QByteArray fileAndJournal(const QString &path)
-{
-    QByteArray all = bytesOf(path);
-    if (QFile::exists(path + u"-journal"_s))
-        all += bytesOf(path + u"-journal"_s);
-    return all;
-}
-
-/// Every figure of the file.
-QList<StatisticsOf> figuresOf(Workspace &workspace)
-{
-    const Statistics statistics(workspace);
-    QList<Scope> scopes{{}};
-    const auto all = Programme(workspace).allSeries();
-    for (const SeriesRow &series : *all) {
-        scopes.append({series.id, {}});
-        const auto sessions = Programme(workspace).sessions(series.id);
-        for (const SessionRow &session : *sessions)
-            scopes.append({series.id, session.id});
-    }
-    QList<StatisticsOf> figures;
-    for (const Scope &scope : std::as_const(scopes)) {
-        for (const Counted counted : {Counted::Attended, Counted::Accepted, Counted::Registered})
-            figures.append(statistics.of(scope, counted).value());
-    }
-    return figures;
-}
 
 /// What the list says of a field of a made-up thing: "registration.consents.listed".
 std::optional<Fact> factOfPath(const QString &path)
@@ -119,106 +59,6 @@ std::optional<Fact> factOfPath(const QString &path)
     }
     return std::nullopt;
 }
-
-/// A due series with a held session and one of the next year that is not due; Ana registered for
-/// the first alone.
-struct Years : TestWorkspace
-{
-    Years()
-    {
-        Organization trust;
-        trust.name = u"Harbour Trust"_s;
-        trust.kind = OrganizationKind::NationalNgo;
-        trust.country = u"KE"_s;
-        organization = directory.addOrganization(trust).value();
-        ana = person(u"Ana Harbour"_s, u"ana.harbour@example.org"_s);
-        Series due = seriesOf(u"due"_s);
-        due.start = QDate(2022, 3, 1);
-        due.keepPersonalDataUntil = QDate(2023, 12, 31);
-        first = programme.addSeries(due).value();
-        Series later = seriesOf(u"later"_s);
-        later.start = QDate(2024, 3, 1);
-        later.keepPersonalDataUntil = QDate(2026, 12, 31);
-        second = programme.addSeries(later).value();
-        past = programme.addSession(sessionOf(first, u"Past"_s)).value();
-        coming = programme.addSession(sessionOf(second, u"Coming"_s)).value();
-        anasRegistration = registration(ana, first, past);
-    }
-
-    PersonId person(const QString &name, const QString &email)
-    {
-        Person made;
-        made.name = name;
-        made.email = email;
-        made.organization = organization;
-        made.country = u"KE"_s;
-        made.phone = u"+41 22 000 "_s + QString::number(1000 + name.size());
-        return directory.addPerson(made).value();
-    }
-
-    template <class T>
-    Id<T> added(T value)
-    {
-        write([&](Stores &stores) { stores.rows.add(value); });
-        return value.id;
-    }
-
-    RegistrationId registration(PersonId who, SeriesId series, SessionId session)
-    {
-        Registration made;
-        made.series = series;
-        made.session = session;
-        made.person = who;
-        made.organization = organization;
-        made.state = RegistrationState::Accepted;
-        made.attended = true;
-        made.accessNeeds = u"a wheelchair ramp"_s;
-        made.answers = {Answer{{}, u"Diet"_s, u"no walnuts"_s}};
-        return added(made);
-    }
-
-    void speak(PersonId who, SessionId session)
-    {
-        VERIFY_DONE(programme.editSession(session, "speakers", [&](Session &each) {
-            Speaker speaker;
-            speaker.person = who;
-            speaker.position = u"Harbour master"_s;
-            speaker.state = SpeakerState::Confirmed;
-            each.speakers.append(speaker);
-        }));
-    }
-
-    void write(const std::function<void(Stores &)> &work)
-    {
-        VERIFY_DONE(
-            (*workspace).door().write({"test", {}}, {}, [&](Stores &stores) -> Result<void> {
-                work(stores);
-                return {};
-            }));
-    }
-
-    template <class T>
-    std::optional<T> find(Id<T> id)
-    {
-        return (*workspace)
-            .door()
-            .read<std::optional<T>>(
-                [&](Stores &stores) -> Result<std::optional<T>> { return stores.rows.find(id); })
-            .value();
-    }
-
-    QDate before{2024, 2, 1};
-    Directory directory{*workspace};
-    Programme programme{*workspace};
-    Retention retention{*workspace};
-    OrganizationId organization;
-    PersonId ana;
-    SeriesId first;
-    SeriesId second;
-    SessionId past;
-    SessionId coming;
-    RegistrationId anasRegistration;
-};
 
 } // namespace
 
@@ -564,62 +404,6 @@ void TestRetention::backupsAreListedAndDeleted()
     }
     QCOMPARE(in.retention.backups().size(), 0);
     QCOMPARE(codeOf(in.retention.removeBackup(in.path)), "backup.cannot-remove"_ba);
-}
-
-void TestRetention::speakerIsErasedButForTheProgramme()
-{
-    Years in;
-    in.speak(in.ana, in.coming);
-    const RegistrationId later = in.registration(in.ana, in.second, in.coming);
-    const auto before = figuresOf(*in);
-    const auto plan = in.retention.planErasing(in.ana, false);
-    VERIFY_DONE(plan);
-    QCOMPARE(plan->stays.first().reasons, QList{KeptFor::Speaks});
-    VERIFY_DONE(in.retention.erase(in.ana, false));
-    QCOMPARE(in.find(in.ana)->name, u"Ana Harbour"_s);
-    QCOMPARE(in.find(in.ana)->email, QString());
-    QVERIFY(in.find(later)->person != in.ana);
-    QCOMPARE(in.find(later)->person, in.find(in.anasRegistration)->person);
-    QCOMPARE(figuresOf(*in), before);
-    QVERIFY(!holds(fileAndJournal(in.path), u"ana.harbour@example.org"_s));
-    QVERIFY(in.retention.planErasing(in.ana, false)->isEmpty());
-}
-
-void TestRetention::speakerIsErasedWholly()
-{
-    Years in;
-    in.speak(in.ana, in.coming);
-    const auto before = figuresOf(*in);
-    VERIFY_DONE(in.retention.erase(in.ana, true));
-    QCOMPARE(in.find(in.ana)->name, u"Name withheld"_s);
-    QCOMPARE(in.find(in.coming)->speakers.first().position, QString());
-    QCOMPARE(figuresOf(*in), before);
-    const QByteArray file = fileAndJournal(in.path);
-    for (const QString &text : {u"Ana Harbour"_s, u"ana.harbour@"_s, u"Harbour master"_s})
-        QVERIFY2(!holds(file, text), qPrintable(text));
-    QCOMPARE(Upkeep(*in).check().value(), QStringList());
-    QCOMPARE(codeOf(in.retention.erase(PersonId(7), true)), "person.missing"_ba);
-}
-
-void TestRetention::everythingKeptOfAPersonIsExported()
-{
-    Years in;
-    in.speak(in.ana, in.coming);
-    const QString path = in.folder.filePath(u"ana.json"_s);
-    VERIFY_DONE(in.retention.exportPerson(in.ana, path));
-    const QJsonObject all = QJsonDocument::fromJson(bytesOf(path)).object();
-    QCOMPARE(all.value(u"person").toArray().first().toObject().value(u"email").toString(),
-             u"ana.harbour@example.org"_s);
-    const QJsonObject registration = all.value(u"registration").toArray().first().toObject();
-    QCOMPARE(registration.value(u"session").toString(), u"1 Past"_s);
-    QCOMPARE(registration.value(u"access_needs").toString(), u"a wheelchair ramp"_s);
-    QCOMPARE(all.value(u"registration_answers").toArray().size(), 1);
-    QCOMPARE(all.value(u"session_speakers").toArray().size(), 1);
-    QCOMPARE(all.value(u"history").toArray().size(), 3);
-    const QString pdf = in.folder.filePath(u"ana.pdf"_s);
-    VERIFY_DONE(in.retention.exportPerson(in.ana, pdf));
-    QVERIFY(bytesOf(pdf).startsWith("%PDF-"));
-    QVERIFY(!in.retention.exportPerson(in.ana, in.path));
 }
 
 void TestRetention::namelessPeopleAreNoDuplicates()
