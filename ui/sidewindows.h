@@ -18,6 +18,7 @@ class DuplicatesWindow;
 class Errands;
 class ImportDialog;
 class Prompts;
+class RetentionWindow;
 class WindowMenu;
 class Workspace;
 
@@ -35,6 +36,8 @@ public:
     ~SideWindows() override;
 
     void showDuplicates();
+    /// Personal data that has had its time.
+    void showRetention();
     /// Writes to who registered in that series.
     void showCorrespondence(SeriesId series);
     /// What list of whom is to be printed or saved.
@@ -45,6 +48,8 @@ public:
 signals:
     /// Something in the file is different now, and can be undone.
     void done(const QString &message);
+    /// Something was done that cannot be undone.
+    void told(const QString &message);
     void failed(const convenor::Error &error);
     void revealRequested(convenor::Kind kind, qint64 id);
 
@@ -60,6 +65,7 @@ private:
     QWidget *m_window;
     QPointer<DuplicatesWindow> m_duplicates; ///< while it is shown, as the next ones
     QPointer<CorrespondenceWindow> m_correspondence;
+    QPointer<RetentionWindow> m_retention;
     QPointer<QDialog> m_import;
     QPointer<QDialog> m_newSeries;
     QPointer<QDialog> m_attendees;
