@@ -227,6 +227,10 @@ void MainWindow::connectMenu()
         m_pages->commitPending();
         m_side->showDuplicates();
     });
+    on(u"retentionAction"_s, [this] {
+        m_pages->commitPending();
+        m_side->showRetention();
+    });
     on(u"writeAction"_s, [this] {
         m_pages->commitPending();
         m_side->showCorrespondence(m_sidebar->series());
@@ -260,6 +264,8 @@ void MainWindow::takeUp()
     serve(*m_errands, *m_menu, *m_pages);
     m_side = std::make_unique<SideWindows>(*open, m_prompts, *m_errands, *m_menu, this);
     connect(m_side.get(), &SideWindows::done, m_wayBack, &WayBack::tell);
+    connect(m_side.get(), &SideWindows::told, m_toast,
+            [this](const QString &message) { m_toast->tell(message); });
     connect(m_side.get(), &SideWindows::failed, m_notice, &NoticeBar::tell);
     connect(m_side.get(), &SideWindows::revealRequested, this, &MainWindow::reveal);
     connect(open, &Workspace::changed, this, &MainWindow::refresh);

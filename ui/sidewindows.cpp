@@ -16,6 +16,7 @@
 #include "ui/shell/windowmenu.h"
 #include "ui/support/errands.h"
 #include "ui/support/printing.h"
+#include "ui/widgets/retentionwindow.h"
 #include "usecases/workspace.h"
 
 #include <QAction>
@@ -55,6 +56,7 @@ SideWindows::~SideWindows()
     delete m_requests;
     delete m_returned;
     delete m_notesMail;
+    delete m_retention;
     delete m_import;
     delete m_newSeries;
     delete m_attendees;
@@ -68,6 +70,16 @@ void SideWindows::showDuplicates()
         connect(&m_workspace, &Workspace::changed, m_duplicates, &DuplicatesWindow::refresh);
     }
     showBeside(m_duplicates);
+}
+
+void SideWindows::showRetention()
+{
+    if (!m_retention) {
+        m_retention = new RetentionWindow(m_workspace, m_prompts, {}, m_window);
+        connect(m_retention, &RetentionWindow::told, this, &SideWindows::told);
+        connect(&m_workspace, &Workspace::changed, m_retention, &RetentionWindow::refresh);
+    }
+    showBeside(m_retention);
 }
 
 void SideWindows::showCorrespondence(SeriesId series)

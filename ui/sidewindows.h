@@ -23,6 +23,7 @@ class NotesMailWindow;
 class Prompts;
 class RequestsWindow;
 class ReturnedWindow;
+class RetentionWindow;
 class WindowMenu;
 class Workspace;
 
@@ -40,6 +41,8 @@ public:
     ~SideWindows() override;
 
     void showDuplicates();
+    /// Personal data that has had its time.
+    void showRetention();
     /// Writes to who registered in that series.
     void showCorrespondence(SeriesId series);
     /// Who asked for notes of that series.
@@ -56,6 +59,8 @@ public:
 signals:
     /// Something in the file is different now, and can be undone.
     void done(const QString &message);
+    /// Something was done that cannot be undone.
+    void told(const QString &message);
     void failed(const convenor::Error &error);
     void revealRequested(convenor::Kind kind, qint64 id);
 
@@ -74,6 +79,7 @@ private:
     QPointer<RequestsWindow> m_requests;
     QPointer<ReturnedWindow> m_returned;
     QPointer<NotesMailWindow> m_notesMail;
+    QPointer<RetentionWindow> m_retention;
     QPointer<QDialog> m_import;
     QPointer<QDialog> m_newSeries;
     QPointer<QDialog> m_attendees;

@@ -249,6 +249,17 @@ QList<Command> commandsOfTheFile()
          "checking",
          "Ends with 0 where all is well and with 4 where anything is found. What was accepted with "
          "a reason, in the window, is left out."},
+        {"anonymize",
+         "removes personal data of participants after its retention time, keeps the figures",
+         {{"--before", "DATE", Text, Required,
+           "of every series whose personal data was to be kept until an earlier day: YYYY-MM-DD"},
+          {"--dry-run", "", Flag, Optional,
+           "tells what would go, what stays and why, and writes nothing"}},
+         anonymizeFile,
+         "removing",
+         "It cannot be undone: changes that held personal data are emptied. A verified backup is "
+         "made before; backups that hold the data are named, to be deleted by you. With --series "
+         "it is of that series alone."},
     };
 }
 

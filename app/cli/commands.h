@@ -20,6 +20,7 @@ Result<Reply> backUpFile(const Call &call);
 Result<Reply> restoreFile(const Call &call);
 Result<Reply> checkFile(const Call &call);
 Result<Reply> checkPublication(const Call &call);
+Result<Reply> anonymizeFile(const Call &call);
 
 Result<Reply> importAttendance(const Call &call);
 Result<Reply> importCalendar(const Call &call);

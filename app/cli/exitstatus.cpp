@@ -85,7 +85,7 @@ ExitStatus statusOf(const Error &error, const Call &call)
         return ExitStatus::WordsOff;
     if (code == "document.files-need-folder")
         return ExitStatus::CannotWrite;
-    if (code == "list.no-such-field")
+    if (code == "list.no-such-field" || code == "retention.no-date")
         return ExitStatus::WordsOff;
     const auto known = areas.constFind(area);
     return known != areas.cend() ? *known : statusOfKind(error.kind);

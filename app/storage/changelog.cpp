@@ -72,8 +72,9 @@ QStringList columnNames(Database &database, const QByteArray &table)
     return names;
 }
 
-/// A reference is shown by what it refers to, as far as that is known from the column's name.
-QString shownValue(Database &database, const QString &column, const QVariant &value)
+} // namespace
+
+QString shownCell(Database &database, const QString &column, const QVariant &value)
 {
     static const QHash<QString, QByteArray> targets{
         {u"person"_s, "person"},
@@ -96,8 +97,6 @@ QString shownValue(Database &database, const QString &column, const QVariant &va
     }
     return value.toString();
 }
-
-} // namespace
 
 void ChangeLog::append(const Entry &entry)
 {
@@ -149,16 +148,88 @@ void ChangeLog::discardUndone()
     Statement(m_database, "UPDATE change SET state = 'discarded' WHERE state = 'undone'").run();
 }
 
+void ChangeLog::appendBlanked(const Change &change)
+{
+    Statement insert(m_database,
+                     "INSERT INTO change (at, author, code, arguments, schema, operations, "
+                     "changeset, blanked) VALUES (?, ?, ?, ?, 0, ?, x'', 1)");
+    insert.bindText(1, textOf(change.at));
+    insert.bindText(2, change.author);
+    insert.bindText(3, QString::fromLatin1(change.label.code));
+    insert.bindText(4, listText(change.label.arguments));
+    insert.bindInteger(5, change.operations);
+    insert.run();
+}
+
+QList<ChangeId> ChangeLog::withAny(const Judge &row, const TextJudge &text)
+{
+    QList<ChangeId> found;
+    Statement rows(m_database,
+                   "SELECT id, arguments, changeset FROM change WHERE NOT blanked ORDER BY id");
+    while (rows.step()) {
+        QStringList arguments;
+        readList(rows.text(1), arguments);
+        bool isOne = std::any_of(arguments.cbegin(), arguments.cend(), text);
+        const auto tells = [&text](const std::optional<QVariant> &value) {
+            return value && value->typeId() == QMetaType::QString && text(value->toString());
+        };
+        eachRowChange(rows.bytes(2), [&](const RowChange &change) {
+            isOne = isOne || row(change)
+                || std::any_of(change.before.cbegin(), change.before.cend(), tells)
+                || std::any_of(change.after.cbegin(), change.after.cend(), tells);
+        });
+        if (isOne)
+            found.append(ChangeId(rows.integer(0)));
+    }
+    return found;
+}
+
+void ChangeLog::blank(const QList<ChangeId> &changes)
+{
+    Statement empty(m_database,
+                    "UPDATE change SET code = 'change.blanked', arguments = '', merge_key = '', "
+                    "changeset = x'', blanked = 1 WHERE id = ?");
+    for (const ChangeId id : changes) {
+        empty.bindInteger(1, id.value());
+        empty.run();
+    }
+}
+
+QSet<qint64> ChangeLog::named(const QSet<qint64> &numbers)
+{
+    QSet<qint64> found;
+    if (numbers.isEmpty())
+        return found;
+    Statement rows(m_database,
+                   "SELECT changeset FROM change WHERE state <> 'discarded' AND NOT blanked");
+    const auto take = [&](const QList<std::optional<QVariant>> &values) {
+        for (const auto &value : values) {
+            if (value && value->typeId() == QMetaType::LongLong
+                && numbers.contains(value->toLongLong()))
+                found.insert(value->toLongLong());
+        }
+    };
+    while (rows.step()) {
+        eachRowChange(rows.bytes(0), [&](const RowChange &change) {
+            take(change.before);
+            take(change.after);
+        });
+    }
+    return found;
+}
+
 std::optional<ChangeLog::Entry> ChangeLog::entryWhere(const QByteArray &condition, qint64 parameter)
 {
     Statement row(m_database,
-                  "SELECT " + changeColumns + ", merge_key, schema, changeset FROM change WHERE "
-                      + condition + " LIMIT 1");
+                  "SELECT " + changeColumns
+                      + ", merge_key, schema, changeset, blanked FROM change WHERE " + condition
+                      + " LIMIT 1");
     if (condition.contains('?'))
         row.bindInteger(1, parameter);
     if (!row.step())
         return std::nullopt;
-    return Entry{changeFrom(row), row.text(7), int(row.integer(8)), row.bytes(9)};
+    return Entry{changeFrom(row), row.text(7), int(row.integer(8)), row.bytes(9),
+                 row.integer(10) != 0};
 }
 
 std::optional<ChangeLog::Entry> ChangeLog::find(ChangeId id)
@@ -249,7 +320,7 @@ QList<FieldChange> fieldChanges(Database &database, const QByteArray &changeset)
                                qsizetype i) -> std::optional<QString> {
             if (i >= values.size() || !values[i])
                 return std::nullopt;
-            return shownValue(database, columns.value(i), *values[i]);
+            return shownCell(database, columns.value(i), *values[i]);
         };
         for (qsizetype i = 1; i < std::max(change.before.size(), change.after.size()); ++i) {
             const FieldChange field{QString::fromLatin1(change.table),

@@ -19,6 +19,7 @@ public:
         QString mergeKey;
         int schema = 0; ///< the file's user_version when it was made
         QByteArray changeset;
+        bool isBlanked = false; ///< it held personal data, which was removed from it
     };
 
     explicit ChangeLog(Database &database)
@@ -34,6 +35,17 @@ public:
     /// What was undone can no longer be redone.
     void discardUndone();
 
+    /// Notes that something was done of which nothing may be kept.
+    void appendBlanked(const Change &change);
+    using Judge = std::function<bool(const RowChange &)>;
+    using TextJudge = std::function<bool(const QString &)>;
+    /// The changes that have such a row, or such a text in a value or in their title.
+    QList<ChangeId> withAny(const Judge &row, const TextJudge &text);
+    /// Empties them: what they did is no longer known and cannot be undone.
+    void blank(const QList<ChangeId> &changes);
+    /// Those of the numbers that stand in a change which can be undone or done again.
+    QSet<qint64> named(const QSet<qint64> &numbers);
+
     std::optional<Entry> find(ChangeId id);
     /// Which undo would take back, which redo would do again.
     std::optional<Entry> undoable();
@@ -47,12 +59,14 @@ public:
     QList<Change> laterReferrersOf(ChangeId id, const QByteArray &replayed);
 
 private:
-    using Judge = std::function<bool(const RowChange &)>;
     QList<Change> laterChangesWith(ChangeId id, const Judge &inTheWay);
     std::optional<Entry> entryWhere(const QByteArray &condition, qint64 parameter = 0);
 
     Database &m_database;
 };
+
+/// A reference is shown by what it refers to, as far as that is known from the column's name.
+QString shownCell(Database &database, const QString &column, const QVariant &value);
 
 /// What a changeset replaced, field by field, in the words of the file.
 QList<FieldChange> fieldChanges(Database &database, const QByteArray &changeset);

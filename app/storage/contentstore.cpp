@@ -63,7 +63,9 @@ ContentId ContentStore::finish(ContentId id, const QString &sha256, qint64 size)
 void ContentStore::remove(ContentId id)
 {
     {
-        Statement use(m_database, "SELECT 1 FROM material WHERE content = ?");
+        Statement use(m_database,
+                      "SELECT 1 FROM material WHERE content = ?1 UNION ALL SELECT 1 FROM "
+                      "release_part WHERE words = ?1");
         use.bindInteger(1, id.value());
         if (use.step())
             return;
@@ -86,6 +88,30 @@ void ContentStore::removeUnfinished()
     }
     for (const ContentId id : unfinished)
         remove(id);
+}
+
+QSet<qint64> ContentStore::unreferred()
+{
+    QSet<qint64> contents;
+    Statement rows(m_database,
+                   "SELECT id FROM content WHERE sha256 <> '' AND id NOT IN (SELECT content FROM "
+                   "material WHERE content IS NOT NULL) AND id NOT IN (SELECT words FROM "
+                   "release_part)");
+    while (rows.step())
+        contents.insert(rows.integer(0));
+    return contents;
+}
+
+void ContentStore::remove(const QSet<qint64> &contents)
+{
+    for (const char *sql :
+         {"DELETE FROM chunk WHERE content = ?", "DELETE FROM content WHERE id = ?"}) {
+        Statement statement(m_database, sql);
+        for (const qint64 id : contents) {
+            statement.bindInteger(1, id);
+            statement.run();
+        }
+    }
 }
 
 std::optional<ContentId> ContentStore::bySha256(const QString &sha256)

@@ -6,6 +6,7 @@
 #include "storage/database.h"
 
 #include <QIODevice>
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -33,13 +34,16 @@ public:
     ContentId begin();
     void append(ContentId id, int n, const QByteArray &piece);
     ContentId finish(ContentId id, const QString &sha256, qint64 size);
-    /// With its pieces, unless a material has it.
+    /// With its pieces, unless a material or a release has it.
     void remove(ContentId id);
     /// What was begun and never finished, as by a program that was killed.
     void removeUnfinished();
 
     std::optional<ContentId> bySha256(const QString &sha256);
     bool hasSize(qint64 size);
+    /// Finished ones to which neither a material nor a release refers.
+    QSet<qint64> unreferred();
+    void remove(const QSet<qint64> &contents);
     qint64 size(ContentId id);
     /// In hexadecimal.
     QString sha256(ContentId id);

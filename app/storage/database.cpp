@@ -161,6 +161,21 @@ void Database::keepChangesInMemory()
     execute(u"PRAGMA cache_spill=OFF;"_s);
 }
 
+void Database::overwriteDeleted()
+{
+    Statement secure(*this, "PRAGMA secure_delete=ON");
+    secure.step();
+}
+
+void Database::compact()
+{
+    finalizeStatements();
+    // The new file may be large: it is made on the disk, and holds nothing that went.
+    execute(u"PRAGMA temp_store=FILE; PRAGMA cache_spill=ON;"_s);
+    execute(u"VACUUM;"_s);
+    execute(u"PRAGMA temp_store=MEMORY;"_s);
+}
+
 void Database::beginWrite()
 {
     execute(u"BEGIN IMMEDIATE;"_s);

@@ -43,6 +43,11 @@ public:
     /// For a long write: keeps changed pages in memory so that readers are not shut out meanwhile.
     void keepChangesInMemory();
 
+    /// From here to the end of the connection what is deleted is overwritten.
+    void overwriteDeleted();
+    /// Writes the whole file anew without what earlier deletions left in it; outside a write.
+    void compact();
+
     /// Reserves the next row id; it is kept when the transaction is.
     qint64 nextId();
     void beginWrite();

@@ -181,6 +181,19 @@ void SearchIndex::rebuild()
         Statement(m_database, insertSql(source, {})).run();
 }
 
+void SearchIndex::renew()
+{
+    QString script;
+    {
+        Statement made(m_database, "SELECT sql FROM sqlite_schema WHERE name = 'search'");
+        if (made.step())
+            script = made.text(0);
+    }
+    m_database.execute(u"DROP TABLE search; "_s + script);
+    for (const Source &source : sources)
+        Statement(m_database, insertSql(source, {})).run();
+}
+
 QStringList SearchIndex::faults()
 {
     QStringList faults;

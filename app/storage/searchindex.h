@@ -23,6 +23,8 @@ public:
     /// be called at the end of every write.
     void refresh(const ChangeSet &changed);
     void rebuild();
+    /// Makes it anew: unlike rebuilt segments a new table holds no word of an earlier text.
+    void renew();
     /// Things that are missing in the index, or are in it and are no more.
     QStringList faults();
 

@@ -111,6 +111,9 @@ constexpr ChangeTitle titles[] = {
      QT_TRANSLATE_NOOP("Wording", "%1 decisions told to the registration system: %2")},
     {"finding.accepted", QT_TRANSLATE_NOOP("Wording", "Finding accepted: %1")},
     {"finding.withdrawn", QT_TRANSLATE_NOOP("Wording", "Finding no longer accepted: %1")},
+    {"change.blanked", QT_TRANSLATE_NOOP("Wording", "Personal data removed")},
+    {"retention.anonymized", QT_TRANSLATE_NOOP("Wording", "Personal data removed: %1")},
+    {"retention.erased", QT_TRANSLATE_NOOP("Wording", "A person erased on request")},
     {"calendar.imported", QT_TRANSLATE_NOOP("Wording", "Calendar imported: %1")},
     {"document.imported", QT_TRANSLATE_NOOP("Wording", "Document imported: %1")},
 };

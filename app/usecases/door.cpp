@@ -18,6 +18,8 @@ constexpr int undoBarrier = 1;
 
 Result<void> refuseBarrier(const ChangeLog::Entry &entry)
 {
+    if (entry.isBlanked)
+        return failure(ErrorKind::Conflict, "undo.blanked");
     if (entry.schema < undoBarrier)
         return failure(ErrorKind::Conflict, "undo.before-barrier");
     return {};
@@ -41,6 +43,36 @@ Door::~Door() = default;
 Result<void> Door::write(const Reason &label, const QString &mergeKey, const Work &work)
 {
     return transact([&](Stores &stores) { return record(stores, label, mergeKey, work); });
+}
+
+Result<void> Door::forget(const Reason &label, const Removal &work)
+{
+    const auto removed = transact([&](Stores &stores) -> Result<std::optional<ChangeSet>> {
+        stores.database.overwriteDeleted();
+        return work(stores).map([&](int rows) -> std::optional<ChangeSet> {
+            if (rows > 0) {
+                stores.changes.discardUndone();
+                stores.changes.appendBlanked({{}, label, m_author, now(), ChangeState::Done, rows});
+            }
+            stores.search.renew();
+            return ChangeSet::ofEverything();
+        });
+    });
+    return removed.and_then([this] { return compact(); });
+}
+
+Result<void> Door::compact()
+{
+    const std::unique_lock held(m_writing, std::try_to_lock);
+    if (!held)
+        return failure(ErrorKind::Conflict, "door.held");
+    return guarded<void>([this]() -> Result<void> {
+        std::unique_ptr<Database> own;
+        if (QThread::currentThread() != m_home)
+            own = std::make_unique<Database>(*m_database, Database::Mode::ReadWrite);
+        (own ? *own : *m_database).compact();
+        return {};
+    });
 }
 
 Result<void> Door::undo()

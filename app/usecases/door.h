@@ -43,6 +43,14 @@ public:
     /// many of them, between which the window can write.
     Result<void> store(const Work &work);
 
+    /// Removes what nobody may find again: the work returns how many rows it changed. Nothing of it
+    /// is recorded, since the record would hold what was removed. The history notes that it was
+    /// done, as a change that cannot be undone; what was undone before can no longer be redone. The
+    /// search index is made anew and the file is written anew, also where the work changed nothing:
+    /// so a run that was cut off is finished by the next.
+    using Removal = std::function<Result<int>(Stores &)>;
+    Result<void> forget(const Reason &label, const Removal &work);
+
     Result<void> undo();
     Result<void> redo();
     /// Takes an older change back; this is a new change.
@@ -89,6 +97,7 @@ private:
     Result<void> transact(const Transaction &transaction);
     /// Nothing where the work changed nothing that is to be kept.
     Result<std::optional<ChangeSet>> inTransaction(const Transaction &transaction);
+    Result<void> compact();
     Result<std::optional<ChangeSet>> record(Stores &stores, const Reason &label,
                                             const QString &mergeKey, const Work &work);
     void keep(Stores &stores, ChangeLog::Entry entry);

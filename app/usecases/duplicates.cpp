@@ -3,6 +3,7 @@
 #include "usecases/duplicates.h"
 
 #include "domain/merging.h"
+#include "domain/retention.h"
 #include "usecases/editing.h"
 #include "usecases/fieldwords.h"
 #include "usecases/workspace.h"
@@ -18,7 +19,10 @@ namespace {
 template <class T>
 Result<QList<Candidates>> findAmong(Stores &stores, const Duplicates::Stop &stop)
 {
-    const QList<T> all = stores.rows.load<T>("1", 0);
+    // Nameless people look alike and are not the same.
+    const QByteArray known =
+        std::is_same_v<T, Person> ? "key NOT LIKE '" + QByteArray(namelessKey) + "%'" : "1";
+    const QList<T> all = stores.rows.load<T>(known, 0);
     const QList<LikelyPair> pairs = likelyPairs(all, stop);
     if (stop && stop())
         return failure(ErrorKind::Cancelled, "job.cancelled");

@@ -130,6 +130,8 @@ constexpr ReasonWords words[] = {
     {"organization.merged-into-itself",
      QT_TRANSLATE_NOOP("Wording", "%1 cannot be merged with itself"),
      QT_TRANSLATE_NOOP("Wording", "choose two different organizations")},
+    {"retention.no-date", QT_TRANSLATE_NOOP("Wording", "\"%1\" is no date"),
+     QT_TRANSLATE_NOOP("Wording", "write it as in 2024-12-31")},
     {"attendees.only-on-paper",
      QT_TRANSLATE_NOOP("Wording", "sign-in sheets and badges are for paper, so not for %1"),
      QT_TRANSLATE_NOOP("Wording", "export them as .pdf or .html")},

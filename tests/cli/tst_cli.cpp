@@ -115,12 +115,13 @@ void TestCli::helpNamesExactlyTheCommandsThatThereAre()
                                 "backup FILE",
                                 "restore FILE",
                                 "check [--publication]",
+                                "anonymize --before DATE [--dry-run]",
                                 "--db FILE",
                                 "--json",
                                 "--series ID",
                                 "--version"})
         QVERIFY2(ran.out.contains(QByteArray("\n  ") + command), command);
-    for (const auto &later : {"anonymize", "export report"})
+    for (const auto &later : {"export copy", "export changes"})
         QVERIFY2(!ran.out.contains(later), later);
     const Ran group = m_program->runBare({u"export"_s, u"--help"_s});
     QCOMPARE(group.status, 0);
@@ -133,7 +134,7 @@ void TestCli::everyCommandHasHelp_data()
     for (const char *command :
          {"init", "import json", "import attendance", "export site", "export page",
           "export session", "export decisions", "export notes-mail", "export json", "stats",
-          "assess", "search", "history", "undo", "redo", "backup", "restore", "check"})
+          "assess", "search", "history", "undo", "redo", "backup", "restore", "check", "anonymize"})
         QTest::newRow(command) << QString::fromLatin1(command).split(u' ');
 }
 

@@ -87,7 +87,7 @@ void TestSchema::columnsFollowTheFields()
 void TestSchema::everyTableIsKnown()
 {
     StoredFile file;
-    QSet<QByteArray> known{"file", "change", "content", "chunk", "session_revision"};
+    QSet<QByteArray> known{"file", "change", "content", "chunk", "session_revision", "retention"};
     for (const RecordedTable &table : recordedTables())
         known.insert(table.name);
     Statement tables(file.database,

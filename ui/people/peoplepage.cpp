@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/peoplepage.h"
 
+#include "base/filename.h"
 #include "domain/countries.h"
 #include "ui/people/personpanel.h"
 #include "ui/support/prompts.h"
 #include "ui/widgets/directoryfacets.h"
 #include "ui/widgets/listanddetail.h"
+#include "ui/widgets/retentionwindow.h"
 #include "usecases/directory.h"
+#include "usecases/retention.h"
 #include "usecases/workspace.h"
+
+#include <QDir>
 
 namespace convenor {
 
@@ -122,6 +127,8 @@ bool PeoplePage::showPerson(PersonId id)
     connect(panel, &PersonPanel::failed, this, &Page::failed);
     connect(panel, &PersonPanel::sessionRequested, this,
             [this](SessionId session) { emit revealRequested(Kind::Session, session.value()); });
+    connect(panel, &PersonPanel::exportRequested, this, &PeoplePage::exportPerson);
+    connect(panel, &PersonPanel::eraseRequested, this, &PeoplePage::erasePerson);
     connect(panel, &PersonPanel::added, this, [this](PersonId added, const QString &name) {
         m_people.reveal(added);
         emit done(tr("%1 added").arg(name));
@@ -146,6 +153,33 @@ void PeoplePage::addPerson()
     if (isUnknown)
         m_panel->suggestName(looked);
     m_panel->focusName();
+}
+
+void PeoplePage::exportPerson()
+{
+    commitPending();
+    const auto person = Directory(workspace()).person(m_panel->person());
+    if (!person)
+        return;
+    const QString path = prompts().fileToSave(tr("Export everything kept of %1").arg(person->name),
+                                              safeFileName(person->name) + u".json"_s,
+                                              tr("Data (*.json);;PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    const auto written = Retention(workspace()).exportPerson(person->id, path);
+    if (written)
+        emit told(tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+    else
+        emit failed(written.error());
+}
+
+void PeoplePage::erasePerson()
+{
+    commitPending();
+    auto *window = new RetentionWindow(workspace(), prompts(), m_panel->person(), this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    connect(window, &RetentionWindow::told, this, &Page::told);
+    window->open();
 }
 
 void PeoplePage::removePerson()

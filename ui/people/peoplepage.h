@@ -34,6 +34,8 @@ private:
     void setPanel(PersonPanel *panel);
     void addPerson();
     void removePerson();
+    void exportPerson();
+    void erasePerson();
 
     People m_people;
     ListAndDetail *m_panes;

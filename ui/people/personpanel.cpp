@@ -11,7 +11,9 @@
 #include "usecases/workspace.h"
 
 #include <QCompleter>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTimeZone>
 
 namespace convenor {
@@ -135,6 +137,7 @@ PersonPanel::PersonPanel(Workspace &workspace, PersonId id, QWidget *parent)
     buildContact();
     buildTexts();
     buildMail();
+    buildData();
     m_sheet.setReadOnly(workspace.isReadOnly());
     m_organization->setReadOnly(workspace.isReadOnly());
     m_country->setReadOnly(workspace.isReadOnly());
@@ -230,6 +233,29 @@ void PersonPanel::buildMail()
     addWideRow(written, {}, mail);
     connect(mail, &ShortList::chosen, this,
             [this](int row) { askFor(m_mailings.rows().value(row).session); });
+}
+
+void PersonPanel::buildData()
+{
+    QFormLayout *kept = m_form->addSection(tr("Personal data"), FormColumns::Column::Both);
+    auto *buttons = new QWidget(m_form->widget());
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    const auto made = [&](const QString &name, const QString &icon, const QString &text) {
+        auto *button = new QPushButton(QIcon::fromTheme(icon), text, buttons);
+        button->setObjectName(name);
+        row->addWidget(button);
+        return button;
+    };
+    connect(made(u"exportPersonButton"_s, u"document-export"_s, tr("Export everything kept…")),
+            &QPushButton::clicked, this, &PersonPanel::exportRequested);
+    auto *erase = made(u"erasePersonButton"_s, u"edit-delete"_s, tr("Erase…"));
+    erase->setVisible(!m_workspace.isReadOnly());
+    connect(erase, &QPushButton::clicked, this, &PersonPanel::eraseRequested);
+    row->addStretch(1);
+    buttons->setEnabled(!m_id.isNull());
+    connect(this, &PersonPanel::added, buttons, [buttons] { buttons->setEnabled(true); });
+    addWideRow(kept, {}, buttons);
 }
 
 /// A registration for a whole meeting has no session to go to.

@@ -36,12 +36,16 @@ signals:
     void added(convenor::PersonId id, const QString &name);
     void failed(const convenor::Error &error);
     void sessionRequested(convenor::SessionId id);
+    /// Everything that is kept of them is asked for, or that it goes.
+    void exportRequested();
+    void eraseRequested();
 
 private:
     void buildNames();
     void buildContact();
     void buildTexts();
     void buildMail();
+    void buildData();
     void askFor(SessionId session);
     bool show(bool another);
     Result<void> write(const QByteArray &field, const std::function<void(Person &)> &change);

@@ -3,11 +3,14 @@
 #include "ui/series/seriestexts.h"
 
 #include "ui/series/criteriatable.h"
+#include "ui/support/words.h"
 #include "ui/widgets/formcolumns.h"
 #include "ui/widgets/organizationlist.h"
+#include "usecases/retention.h"
 
 #include <QCompleter>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTimeZone>
 #include <QVBoxLayout>
@@ -115,6 +118,9 @@ void SeriesTexts::addData(FormColumns *form)
     until->setPlaceholder(tr("2026-02-28"));
     until->editor()->setFixedWidth(160);
     addRow(rows, until);
+    m_due = new QLabel(this);
+    m_due->setObjectName(u"retentionDueLabel"_s);
+    rows->addRow(QString(), m_due);
 }
 
 OrganizationList *SeriesTexts::organizationList(const char *field,
@@ -143,6 +149,12 @@ void SeriesTexts::show(const Series &series, bool another)
     m_organizers->setOrganizations(series.organizers);
     m_coOrganizers->setOrganizations(series.coOrganizers);
     m_criteria->setCriteria(series.criteria);
+    const auto all = Retention(m_workspace).series();
+    m_due->clear();
+    for (const RetainedSeries &each : all.value_or(QList<RetainedSeries>())) {
+        if (each.series == series.id)
+            m_due->setText(sentence(retentionWords(each, QDate::currentDate())));
+    }
 }
 
 void SeriesTexts::setReadOnly(bool readOnly)

@@ -6,6 +6,7 @@
 #include "ui/widgets/fieldsheet.h"
 
 class QFormLayout;
+class QLabel;
 
 namespace convenor {
 
@@ -45,6 +46,7 @@ private:
     OrganizationList *m_organizers = nullptr;
     OrganizationList *m_coOrganizers = nullptr;
     CriteriaTable *m_criteria = nullptr;
+    QLabel *m_due = nullptr;
 };
 
 } // namespace convenor

@@ -210,7 +210,8 @@ void WindowMenu::addEditMenu()
          {},
          {u"searchAction"_s, tr("&Search everything…"), u"edit-find"_s, Qt::CTRL | Qt::Key_K, File},
          {u"duplicatesAction"_s, tr("Find &duplicates…"), u"merge"_s, {}, File},
-         {u"matchAttendanceAction"_s, tr("&Match attendees…"), u"user-identity"_s, {}, Writer}});
+         {u"matchAttendanceAction"_s, tr("&Match attendees…"), u"user-identity"_s, {}, Writer},
+         {u"retentionAction"_s, tr("&Personal data…"), u"view-private"_s, {}, File}});
 }
 
 void WindowMenu::addViewMenu(const QStringList &pages, ColorScheme scheme)
