@@ -181,7 +181,7 @@ void TestDirectory::personIsNotRemovedWhileNamed()
     if (where == u"session_team")
         session.team.append(TeamMember{{}, id, {}});
     if (where == u"session_clearances")
-        session.clearances.append(Clearance{{}, {id, {}}, {}, {}, {}, {}, {}, {}});
+        session.clearances.emplaceBack().by.person = id;
     if (where == u"session_agenda_speakers")
         session.agenda.append(AgendaItem{{}, {}, 0, {}, {id}});
     session.id = Programme(*in).addSession(session).value();

@@ -58,9 +58,9 @@ public:
     void start(const QString &name, const QString &label, Use use, Work work, QObject *context,
                Done done)
     {
-        using Outcome = std::invoke_result_t<Work, Ticket &>;
+        using Worked = std::invoke_result_t<Work, Ticket &>;
         const auto ticket = add(name, label, use);
-        auto *watcher = new QFutureWatcher<Outcome>(this);
+        auto *watcher = new QFutureWatcher<Worked>(this);
         connect(watcher, &QFutureWatcherBase::finished, context,
                 [this, watcher, ticket, done = std::move(done)] {
                     if (isWanted(ticket))
