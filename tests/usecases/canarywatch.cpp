@@ -61,7 +61,7 @@ void Watch::lookAtSeries(const MadeUpSeries &series, const QString &language)
     const SeriesId id = series.series.id;
     const Allowed allowed{
         Audience::Public, mayBeSeen(*m_file, series, nullptr, Audience::Public), {}};
-    const Publishing publishing(*m_file->in);
+    Publishing publishing(*m_file->in);
     const auto take = [&](const QString &name, const Result<QByteArray> &made) {
         if (made)
             lookAt(name, *made, allowed);
@@ -75,8 +75,16 @@ void Watch::lookAtSeries(const MadeUpSeries &series, const QString &language)
     const auto site = publishing.exportSite(id, folder, language);
     if (!site)
         m_breaches.append(u"site: "_s + QString::fromUtf8(told(site)));
-    for (const QString &path : site.value_or(QStringList()))
+    for (const QString &path : site.value_or(Exported()).files)
         lookAt(u"site "_s + path.sliced(folder.size()), bytesOf(path), allowed);
+    for (const MadeUpSession &session : series.sessions) {
+        const auto markup = publishing.sessionFragment(session.session.id, language);
+        if (markup.has_value() != isKnown(session.session))
+            m_breaches.append(u"markup of a session that is "_s + wordOf(session.session.status));
+        if (markup)
+            lookAt(u"session's markup"_s, *markup,
+                   {Audience::Public, mayBeSeen(*m_file, series, &session, Audience::Public), {}});
+    }
 }
 
 void Watch::lookAtPapers(const MadeUpSeries &series)

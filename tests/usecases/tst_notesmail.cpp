@@ -6,6 +6,7 @@
 #include "usecases/directory.h"
 #include "usecases/door.h"
 #include "usecases/history.h"
+#include "usecases/materials.h"
 #include "usecases/notesmail.h"
 #include "usecases/programme.h"
 #include "usecases/transfer.h"
@@ -410,7 +411,7 @@ void TestNotesMail::sentMaterialsAreKnown()
     QCOMPARE(sent->size(), 2);
     QCOMPARE(sent->value(in.slides), in.time.now);
     QCOMPARE(sent->value(in.paper), in.time.now);
-    VERIFY_DONE(Programme(*in).removeMaterial(in.slides)); // the ledger outlives it
+    VERIFY_DONE(Materials(*in).removeMaterial(in.slides)); // the ledger outlives it
     QVERIFY(in.mail().sentMaterials(in.session)->contains(in.slides));
 }
 

@@ -3,7 +3,9 @@
 #include "tests/support/dump.h"
 #include "tests/support/workspaces.h"
 #include "usecases/directory.h"
+#include "usecases/door.h"
 #include "usecases/history.h"
+#include "usecases/materials.h"
 #include "usecases/programme.h"
 #include "usecases/publicationchecks.h"
 #include "usecases/sample.h"
@@ -179,11 +181,17 @@ void TestPublicationChecks::materialsLeadSomewhere()
     material.session = in.session;
     material.title = u"Guidance"_s;
     material.audience = Audience::Public;
-    const MaterialId id = in.programme.addMaterial(material).value();
+    const MaterialId id = Materials(*in).addMaterial(material).value();
     QCOMPARE(in.open(), QStringList{u"link_empty url"_s});
     QCOMPARE(placeOf(in.first()), u"Session 1, material, link"_s);
     const auto change = [&](const std::function<void(Material &)> &edit) {
-        VERIFY_DONE(in.programme.editMaterial(id, "url", edit));
+        // The window takes no such link, but a document may bring it.
+        VERIFY_DONE((*in).door().write({"test", {}}, {}, [&](Stores &stores) -> Result<void> {
+            Material each = stores.rows.find(id).value();
+            edit(each);
+            stores.rows.replace(each);
+            return {};
+        }));
     };
     change([](Material &each) { each.url = u"guidance.pdf"_s; });
     QCOMPARE(in.open(), QStringList{u"link_nowhere url"_s});

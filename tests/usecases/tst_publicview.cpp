@@ -226,7 +226,7 @@ void TestPublicView::onlyWhatIsPublicIsInIt()
         session.summaryState = SummaryState(summary);
     });
     QVERIFY(aviary.makeUp.texts().size() > 200);
-    const Publishing publishing(*aviary.in);
+    Publishing publishing(*aviary.in);
     const auto view = publishing.view(aviary.series);
     VERIFY_DONE(view);
     QCOMPARE(view->sessions.size(), isShown ? 1 : 0);
@@ -239,7 +239,7 @@ void TestPublicView::onlyWhatIsPublicIsInIt()
     QTemporaryDir folder;
     const auto site = publishing.exportSite(aviary.series, folder.filePath(u"site"_s));
     VERIFY_DONE(site);
-    for (const QString &path : *site) {
+    for (const QString &path : site->files) {
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         made += path + QString::fromUtf8(file.readAll());
