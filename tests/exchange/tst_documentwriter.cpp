@@ -74,7 +74,9 @@ void TestDocumentWriter::everythingComesBack()
     for (auto made = makeUp.texts().cbegin(); made != makeUp.texts().cend(); ++made) {
         const bool replaced = made.value().endsWith(u".translations.field"_s)
             || made.value().endsWith(u".owner.text"_s) || made.value().endsWith(u".file"_s)
-            || made.value().endsWith(u".ordinal"_s) || made.value() == u"document.format"_s;
+            || made.value().endsWith(u".ordinal"_s) || made.value() == u"document.format"_s
+            || made.value().contains(u".summary_steps."_s)
+            || made.value().endsWith(u".clearances.sent_text"_s);
         QVERIFY2(replaced || text.contains(made.key()), qPrintable(made.value()));
     }
 }

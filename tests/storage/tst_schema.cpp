@@ -87,7 +87,8 @@ void TestSchema::columnsFollowTheFields()
 void TestSchema::everyTableIsKnown()
 {
     StoredFile file;
-    QSet<QByteArray> known{"file", "change", "content", "chunk", "session_revision", "retention"};
+    QSet<QByteArray> known{"file",      "change",  "content",     "chunk", "session_revision",
+                           "retention", "release", "release_part"};
     for (const RecordedTable &table : recordedTables())
         known.insert(table.name);
     Statement tables(file.database,

@@ -61,6 +61,7 @@ void TestMainWindow::showsPagesByKeys()
 {
     WindowBench bench;
     bench.openSample();
+    bench.goToPage(u"Sessions"_s);
     auto *pages = bench.find<QListWidget>(u"pageList"_s);
     for (int page = pages->count() - 1; page >= 0; --page) {
         QTest::keyClick(bench.window.get(), Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
@@ -73,6 +74,7 @@ void TestMainWindow::undoesInTheWorkspaceWhereTheEditorCannot()
 {
     WindowBench bench;
     bench.openSample();
+    bench.goToPage(u"Sessions"_s);
     const QString before = bench.firstTitle();
     auto *title = bench.find<QLineEdit>(u"titleEdit"_s);
     title->setFocus();
@@ -94,6 +96,7 @@ void TestMainWindow::undoesInTheWorkspaceOnceTheFieldWasLeft()
 {
     WindowBench bench;
     bench.openSample();
+    bench.goToPage(u"Sessions"_s);
     const QString before = bench.firstTitle();
     auto *title = bench.find<QLineEdit>(u"titleEdit"_s);
     const auto retype = [title](const QString &text) {
@@ -117,6 +120,7 @@ void TestMainWindow::longWordsLeaveTheWindowAsItIs()
 {
     WindowBench bench;
     bench.openSample();
+    bench.goToPage(u"Sessions"_s);
     const auto leastOverPages = [&bench] {
         auto *pages = bench.find<QListWidget>(u"pageList"_s);
         int least = 0;
@@ -144,6 +148,7 @@ void TestMainWindow::undoesInTheEditorWhileItCan()
 {
     WindowBench bench;
     bench.openSample();
+    bench.goToPage(u"Sessions"_s);
     const auto newest = History(bench.workspace()).changes(1)->first();
     auto *venue = bench.find<QLineEdit>(u"venueEdit"_s);
     const QString before = venue->text();
@@ -158,6 +163,7 @@ void TestMainWindow::tellsWhatWasDoneAndTakesItBack()
 {
     WindowBench bench;
     bench.openSample();
+    bench.goToPage(u"Sessions"_s);
     const QString before = bench.firstTitle();
     auto *title = bench.find<QLineEdit>(u"titleEdit"_s);
     title->setFocus();
@@ -179,6 +185,7 @@ void TestMainWindow::namesTheChangeInTheMenu()
 {
     WindowBench bench;
     bench.openSample();
+    bench.goToPage(u"Sessions"_s);
     auto *undo = bench.find<QAction>(u"undoAction"_s);
     QVERIFY(undo->text().contains(u"sample.json"));
     QVERIFY(!bench.find<QAction>(u"redoAction"_s)->isEnabled());
@@ -203,6 +210,7 @@ void TestMainWindow::revealsWhatIsFound()
     QFETCH(QString, page);
     WindowBench bench;
     bench.openSample();
+    bench.goToPage(u"Sessions"_s);
     bench.goToPage(u"History"_s);
     search(bench, text);
     QVERIFY(!bench.find<QWidget>(u"searchPalette"_s)->isVisible());
@@ -213,6 +221,7 @@ void TestMainWindow::searchGroupsAndSkipsHeadings()
 {
     WindowBench bench;
     bench.openSample();
+    bench.goToPage(u"Sessions"_s);
     auto *hits = bench.find<QListView>(u"hitList"_s);
     QAbstractItemModelTester tester(hits->model(),
                                     QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -239,6 +248,7 @@ void TestMainWindow::changesNothingWhileReadOnly()
 {
     WindowBench bench;
     bench.openSample();
+    bench.goToPage(u"Sessions"_s);
     bench.window.reset();
     bench.open({{}, true, true});
     QVERIFY(bench.workspace().isReadOnly());
@@ -253,6 +263,7 @@ void TestMainWindow::followsTheSeriesChooser()
 {
     WindowBench bench;
     bench.openSample();
+    bench.goToPage(u"Sessions"_s);
     Series series;
     series.title = u"Next year"_s;
     const auto added = Programme(bench.workspace()).addSeries(series);
@@ -269,12 +280,14 @@ void TestMainWindow::saysTheAuthor()
 {
     WindowBench bench;
     bench.openSample();
+    bench.goToPage(u"Sessions"_s);
     bench.prompts.answer = u"Ana Organizer"_s;
     QTest::mouseClick(bench.find<QAbstractButton>(u"authorButton"_s), Qt::LeftButton);
     QCOMPARE(bench.workspace().author(), u"Ana Organizer"_s);
     QCOMPARE(bench.find<QAbstractButton>(u"authorButton"_s)->text(), u"Ana Organizer"_s);
     bench.window.reset();
     bench.openSample();
+    bench.goToPage(u"Sessions"_s);
     QCOMPARE(bench.workspace().author(), u"Ana Organizer"_s);
 }
 
@@ -282,6 +295,7 @@ void TestMainWindow::backsUpAndRestores()
 {
     WindowBench bench;
     bench.openSample();
+    bench.goToPage(u"Sessions"_s);
     const QString before = bench.firstTitle();
     const QString backup = bench.path(u"kept.backup"_s);
     bench.prompts.answer = backup;
@@ -299,6 +313,7 @@ void TestMainWindow::papersOfTheSeriesAreWrittenFromTheMenu()
 {
     WindowBench bench;
     bench.openSample();
+    bench.goToPage(u"Sessions"_s);
     for (const QString &paper :
          {u"publicReport"_s, u"registeredReport"_s, u"internalReport"_s, u"programme"_s}) {
         bench.prompts.answer = bench.path(paper + u".pdf"_s);
@@ -342,6 +357,7 @@ void TestMainWindow::everyControlHasANameAndIsReached()
 {
     WindowBench bench;
     bench.openSample();
+    bench.goToPage(u"Sessions"_s);
     auto *pages = bench.find<QListWidget>(u"pageList"_s);
     for (int page = 0; page < pages->count(); ++page) {
         pages->setCurrentRow(page);

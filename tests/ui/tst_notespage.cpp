@@ -526,7 +526,8 @@ void TestNotesPage::foundNoteIsShown()
     QVERIFY(m_in->page->reveal(Kind::Note, two.value()));
     QCOMPARE(m_in->view->selected(), QList{two});
     QVERIFY(!m_in->page->reveal(Kind::Note, 1));
-    QVERIFY(!m_in->page->reveal(Kind::Session, m_in->session.value()));
+    QVERIFY(m_in->page->reveal(Kind::Session, m_in->session.value()));
+    QVERIFY(!m_in->page->reveal(Kind::Session, 1));
 }
 
 void TestNotesPage::readOnlyOnlyShows()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowbench.h"
 #include "ui/publish/pagepreview.h"
+#include "usecases/clearings.h"
 #include "usecases/publishing.h"
 
 #include <QCheckBox>
@@ -121,11 +122,14 @@ void TestPublishPage::listsWhatIsHeldBack()
 void TestPublishPage::addFaults(WindowBench &bench)
 {
     const auto first = Programme(bench.workspace()).sessions(series(bench))->first();
+    Clearings clearings(bench.workspace());
+    QVERIFY(clearings.step(first.id, SummaryState::Draft, u"A mistake"_s));
     QVERIFY(Programme(bench.workspace()).editSession(first.id, "summary", [](Session &session) {
         session.summary = u"See [this](http://example.org/a), or write to kim.oduya@example.org."_s;
         session.date = PartialDate(QDate(2019, 3, 4));
         session.speakers.clear();
     }));
+    QVERIFY(clearings.step(first.id, SummaryState::Approved, u"Mended"_s));
     QTRY_VERIFY(rowOf(bench, u"kim.oduya@example.org"_s) >= 0);
 }
 

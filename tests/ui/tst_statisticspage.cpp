@@ -108,7 +108,7 @@ void TestStatisticsPage::everyTabHasATable()
 {
     const SampleBench bench;
     auto *tabs = bench.find<QTabBar>(u"tableTabs"_s);
-    QTRY_COMPARE(tabs->count(), 5);
+    QTRY_COMPARE(tabs->count(), 6);
     QSet<QString> firstHeadings;
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);

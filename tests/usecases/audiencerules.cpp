@@ -95,13 +95,20 @@ public:
         }
     }
 
+    /// A site carries the files that are public, where there is no link to them.
+    void addPublicFiles(const MadeUpSession &of)
+    {
+        for (const Material &each : of.materials) {
+            if (each.audience == Audience::Public && each.url.isEmpty() && isHandedOut(each))
+                addFile(each);
+        }
+    }
+
     void addRegistered(const MadeUpSession &of)
     {
         const Session &session = of.session;
         for (const Material &each : of.materials) {
-            const bool isCleared = !each.state || each.state == MaterialState::Cleared;
-            const bool isTheirs = each.kind != MaterialKind::Presentation || each.presenterConsents;
-            if (each.audience != Audience::Internal && isCleared && isTheirs && isAgreed(each))
+            if (each.audience != Audience::Internal && isHandedOut(each))
                 addFile(each);
         }
         if (!isHeld(session))
@@ -320,6 +327,14 @@ private:
         return material.presenter.isNull() || material.presenterConsents;
     }
 
+    static bool isHandedOut(const Material &material)
+    {
+        const bool isCleared = !material.state || material.state == MaterialState::Cleared;
+        const bool isTheirs =
+            material.kind != MaterialKind::Presentation || material.presenterConsents;
+        return isCleared && isTheirs && isAgreed(material);
+    }
+
     bool mayBeNamed(const Session &session, PersonId person) const
     {
         const bool speaks = std::any_of(
@@ -423,6 +438,16 @@ QSet<QString> mayBeSeen(const MadeUpFile &file, const MadeUpSeries &series,
             gathering.addRegistered(each);
     }
     return gathering.gathered();
+}
+
+QSet<QString> mayBeOnSite(const MadeUpFile &file, const MadeUpSeries &series)
+{
+    Gathering gathering(file, series);
+    for (const MadeUpSession &each : series.sessions) {
+        if (isKnown(each.session))
+            gathering.addPublicFiles(each);
+    }
+    return mayBeSeen(file, series, nullptr, Audience::Public) + gathering.gathered();
 }
 
 QSet<QString> mayBeShared(const MadeUpFile &file, const MadeUpSeries &series,

@@ -13,6 +13,9 @@ namespace convenor::test {
 QSet<QString> mayBeSeen(const MadeUpFile &file, const MadeUpSeries &series,
                         const MadeUpSession *session, Audience audience);
 
+/// The same for the public site of a series, which carries files too.
+QSet<QString> mayBeOnSite(const MadeUpFile &file, const MadeUpSeries &series);
+
 /// The same for a session's list of participants that is handed to all of them.
 QSet<QString> mayBeShared(const MadeUpFile &file, const MadeUpSeries &series,
                           const MadeUpSession &session);

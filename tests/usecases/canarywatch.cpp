@@ -76,7 +76,8 @@ void Watch::lookAtSeries(const MadeUpSeries &series, const QString &language)
     if (!site)
         m_breaches.append(u"site: "_s + QString::fromUtf8(told(site)));
     for (const QString &path : site.value_or(Exported()).files)
-        lookAt(u"site "_s + path.sliced(folder.size()), bytesOf(path), allowed);
+        lookAt(u"site "_s + path.sliced(folder.size()), bytesOf(path),
+               {Audience::Public, mayBeOnSite(*m_file, series), {}});
     for (const MadeUpSession &session : series.sessions) {
         const auto markup = publishing.sessionFragment(session.session.id, language);
         if (markup.has_value() != isKnown(session.session))

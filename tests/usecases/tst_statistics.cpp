@@ -298,7 +298,7 @@ void TestStatistics::tablesAreSavedAndReadAgain()
     const Statistics statistics(*in);
     const QList<StatisticsTable> tables =
         tablesOf(*statistics.of({in.series, {}}, Counted::Attended));
-    QCOMPARE(tables.size(), 5);
+    QCOMPARE(tables.size(), 6);
     const QString path = in.folder.filePath(name);
     for (const StatisticsTable &table : tables) {
         VERIFY_DONE(statistics.exportTable(table, path));

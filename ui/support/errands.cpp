@@ -307,26 +307,18 @@ void Errands::exportAttendees(const AttendeeWish &wish, const QString &form)
         });
 }
 
-void Errands::copyFragment(SeriesId series, const QString &language)
+void Errands::copyFragment(SeriesId series, const QString &language, SessionId session)
 {
-    copy(series, {}, Publishing(m_workspace).fragment(series, language), language);
-}
-
-void Errands::copySessionFragment(SeriesId series, SessionId session, const QString &language)
-{
-    copy(series, session, Publishing(m_workspace).sessionFragment(session, language), language);
-}
-
-void Errands::copy(SeriesId series, SessionId session, const Result<QByteArray> &markup,
-                   const QString &language)
-{
+    Publishing publishing(m_workspace);
+    const auto markup = session ? publishing.sessionFragment(session, language)
+                                : publishing.fragment(series, language);
     Exported copied;
     if (markup) {
         auto *both = new QMimeData;
         both->setText(QString::fromUtf8(*markup));
         both->setData(u"text/html"_s, *markup);
         QGuiApplication::clipboard()->setMimeData(both);
-        if (const auto kept = Publishing(m_workspace).copied(series, session, language); !kept)
+        if (const auto kept = publishing.copied(series, session, language); !kept)
             copied.notKept = kept.error();
     }
     tellRelease(markup.map([&](const QByteArray &) { return copied; }),

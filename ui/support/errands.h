@@ -51,10 +51,8 @@ public:
     void exportPaper(SeriesId series, SeriesPaper paper);
     /// `form` is the ending of the file.
     void exportAttendees(const AttendeeWish &wish, const QString &form);
-    /// The markup goes to the clipboard, as text and as HTML.
-    void copyFragment(SeriesId series, const QString &language = {});
-    /// The same of one session.
-    void copySessionFragment(SeriesId series, SessionId session, const QString &language = {});
+    /// The markup, of one session where that is not null, goes to the clipboard, as text and HTML.
+    void copyFragment(SeriesId series, const QString &language = {}, SessionId session = {});
     /// Writes the page where browsers can read it and opens it there.
     void openInBrowser(SeriesId series, const QString &language = {});
     /// Makes the folder of the workspace's own templates where it is missing, and shows it.
@@ -79,8 +77,6 @@ signals:
     void failed(const convenor::Error &error);
 
 private:
-    void copy(SeriesId series, SessionId session, const Result<QByteArray> &markup,
-              const QString &language);
     void tellRelease(const Result<Exported> &result, const QString &message);
     template <class T>
     void tell(const Result<T> &result, const QString &message);
