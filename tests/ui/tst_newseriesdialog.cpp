@@ -285,7 +285,10 @@ void TestNewSeriesDialog::tickedSessionTakesTheActionPoints()
     QTRY_VERIFY(!row(u"follow-up"_s));
     session = rowLike(u"Session 3"_s);
     QCOMPARE(session->checkState(What), Qt::Checked);
-    session->child(0)->setCheckState(What, Qt::Checked);
+    for (int i = 0; i < session->childCount(); ++i) {
+        if (session->child(i)->text(What).contains(u"team"_s, Qt::CaseInsensitive))
+            session->child(i)->setCheckState(What, Qt::Checked);
+    }
     next();
     const auto *summary = find<QPlainTextEdit>(u"newSeriesSummary"_s);
     QTRY_VERIFY(summary->toPlainText().contains(u"teams: 1."_s));

@@ -89,6 +89,7 @@ void TestRegistrationImport::init()
 {
     m_bench = std::make_unique<WindowBench>();
     m_bench->openSample();
+    m_bench->goToPage(u"Sessions"_s); // the first of them is the one that is meant
     Organization known;
     known.name = u"Harbour Light"_s;
     QVERIFY(Directory(m_bench->workspace()).addOrganization(known).has_value());

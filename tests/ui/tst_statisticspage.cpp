@@ -116,7 +116,7 @@ void TestStatisticsPage::everyTabHasATable()
         firstHeadings.insert(bench.model()->headerData(0, Qt::Horizontal).toString());
         QVERIFY(bench.find<QLabel>(u"legendLabel"_s)->text().contains(u"■"));
     }
-    QCOMPARE(firstHeadings.size(), 5);
+    QCOMPARE(firstHeadings.size(), 6);
 }
 
 void TestStatisticsPage::barsTellWhatTheyDraw()

@@ -88,6 +88,7 @@ ReturnedWindow::ReturnedWindow(Workspace &workspace, SessionId session, Id<Clear
     };
     connect(m_all, &QPushButton::clicked, this, [setAll] { setAll(true); });
     connect(m_none, &QPushButton::clicked, this, [setAll] { setAll(false); });
+    m_list->installEventFilter(this);
     m_list->setCurrentCell(0, By);
     m_list->setFocus();
     showAll();
@@ -223,18 +224,19 @@ void ReturnedWindow::wordByHand()
     showAll();
 }
 
-void ReturnedWindow::keyPressEvent(QKeyEvent *event)
+/// In the list a letter decides, as on the review desk, and moves on. The list itself would take it
+/// for the beginning of a name to look for.
+bool ReturnedWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    // In the list a letter decides, as on the review desk, and moves on.
-    const bool isInList = m_list->hasFocus() && current() >= 0;
-    const bool takes = event->key() == Qt::Key_T;
-    if (!isInList || event->modifiers() != Qt::NoModifier
-        || (!takes && event->key() != Qt::Key_L)) {
-        QDialog::keyPressEvent(event);
-        return;
-    }
+    if (watched != m_list || event->type() != QEvent::KeyPress || current() < 0)
+        return QDialog::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool takes = key->key() == Qt::Key_T;
+    if (key->modifiers() != Qt::NoModifier || (!takes && key->key() != Qt::Key_L))
+        return QDialog::eventFilter(watched, event);
     setTaken(current(), takes);
     m_list->setCurrentCell(qMin(int(current()) + 1, m_list->rowCount() - 1), By);
+    return true;
 }
 
 void ReturnedWindow::take()
