@@ -133,9 +133,9 @@ QLayout *HomePage::makeLists()
     m_tasks = makeList(u"taskList"_s, tr("To do"));
     auto *left = new QVBoxLayout;
     left->setSpacing(gridStep / 2);
-    headed(left, tr("&To do"), m_tasks, 3);
+    headed(left, tr("&To do"), m_tasks, 4);
     left->addSpacing(gridStep);
-    headed(left, tr("&Sessions to come"), m_coming, 4);
+    headed(left, tr("&Sessions to come"), m_coming, 3);
 
     auto *right = new QVBoxLayout;
     right->setSpacing(gridStep);
@@ -168,6 +168,7 @@ QListWidget *HomePage::makeList(const QString &name, const QString &title)
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setResizeMode(QListView::Adjust);
     list->setSpacing(2);
+    list->setPalette(withTintedSelection(palette()));
     const auto follow = [this](const QListWidgetItem *item) {
         if (const QVariant kind = item->data(KindOf); kind.isValid())
             emit revealRequested(Kind(kind.toInt()), item->data(ThingOf).toLongLong());

@@ -36,7 +36,7 @@ QString iconName(Kind kind)
     case Kind::Mailing:
         return u"mail-message"_s;
     case Kind::Finding:
-        return u"task-attention"_s;
+        return u"appointment-reminder"_s;
     }
     return {};
 }

@@ -91,7 +91,7 @@ void SummaryEditor::buildTools()
             [this] { m_text->toggleMarks(u"**"_s); });
     addTool(u"italicButton"_s, u"format-text-italic"_s, tr("Italic (Ctrl+I)"),
             [this] { m_text->toggleMarks(u"*"_s); });
-    addTool(u"headingButton"_s, u"format-text-heading"_s, tr("Heading"),
+    addTool(u"headingButton"_s, u"format-font-size-more"_s, tr("Heading"),
             [this] { m_text->toggleStart(u"## "_s); });
     addTool(u"listButton"_s, u"format-list-unordered"_s, tr("List"),
             [this] { m_text->toggleStart(u"- "_s); });
