@@ -392,7 +392,5 @@ void TestNotesRule::theOthersAreCountedByWhatBarsThem()
     QCOMPARE(due.unreachable.size(), 1);
 }
 
-Q_DECLARE_METATYPE(std::function<void(RegisteredSession &)>)
-
 QTEST_APPLESS_MAIN(TestNotesRule)
 #include "tst_notesrule.moc"
