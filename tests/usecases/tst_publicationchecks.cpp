@@ -305,8 +305,10 @@ void TestPublicationChecks::sampleHasNothingToLookAt()
     const auto sample = createSample(folder.filePath(u"sample"_s), {u"Ann"_s, time.clock()});
     VERIFY_DONE(sample);
     const auto series = Programme(**sample).seriesByKey({});
+    const auto findings = PublicationChecks(**sample).findings(series->id);
+    VERIFY_DONE(findings);
     QStringList told;
-    for (const NamedFinding &each : *PublicationChecks(**sample).findings(series->id))
+    for (const NamedFinding &each : *findings)
         told.append(placeOf(each) + u": "_s + worded(each));
     QCOMPARE(told, QStringList());
 }
