@@ -149,7 +149,8 @@ void TestNotesMailWindow::nothingToSendIsSaid()
 {
     const Programme programme(m_bench->workspace());
     auto *sessions = find<QComboBox>(u"notesMailSession"_s);
-    for (const SessionRow &row : *programme.sessions(programme.seriesByKey({})->id)) {
+    const QList<SessionRow> rows = *programme.sessions(programme.seriesByKey({})->id);
+    for (const SessionRow &row : rows) {
         if (row.status == SessionStatus::Held || row.status == SessionStatus::Announced)
             continue;
         sessions->setCurrentIndex(sessions->findData(row.id.value()));

@@ -90,7 +90,8 @@ struct Checked : TestWorkspace
     QStringList open() const
     {
         QStringList told;
-        for (const NamedFinding &each : *checks.findings(series)) {
+        const QList<NamedFinding> findings = *checks.findings(series);
+        for (const NamedFinding &each : findings) {
             if (each.accepted.isNull())
                 told.append(wordOf(each.rule) + u' ' + QString::fromLatin1(each.where.name));
         }
