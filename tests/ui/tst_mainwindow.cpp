@@ -251,6 +251,7 @@ void TestMainWindow::changesNothingWhileReadOnly()
     bench.goToPage(u"Sessions"_s);
     bench.window.reset();
     bench.open({{}, true, true});
+    bench.goToPage(u"Sessions"_s);
     QVERIFY(bench.workspace().isReadOnly());
     QVERIFY(!bench.find<QAction>(u"undoAction"_s)->isEnabled());
     QVERIFY(!bench.find<QAction>(u"importAction"_s)->isEnabled());

@@ -171,15 +171,19 @@ void TestPublishPage::listsFindingsTheWorstFirst()
 void TestPublishPage::aFindingLeadsToItsField_data()
 {
     QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("page");
     QTest::addColumn<QString>("field");
-    QTest::newRow("in another tab") << u"kim.oduya@example.org"_s << u"summaryEdit"_s;
-    QTest::newRow("a line") << u"outside the dates"_s << u"dateEdit"_s;
-    QTest::newRow("a table") << u"No confirmed speaker"_s << u"speakersTableView"_s;
+    QTest::newRow("the summary, beside the notes")
+        << u"kim.oduya@example.org"_s << u"Notes"_s << u"summaryEdit"_s;
+    QTest::newRow("a line") << u"outside the dates"_s << u"Sessions"_s << u"dateEdit"_s;
+    QTest::newRow("a table, in another tab")
+        << u"No confirmed speaker"_s << u"Sessions"_s << u"speakersTableView"_s;
 }
 
 void TestPublishPage::aFindingLeadsToItsField()
 {
     QFETCH(QString, words);
+    QFETCH(QString, page);
     QFETCH(QString, field);
     WindowBench bench;
     showPage(bench);
@@ -188,7 +192,7 @@ void TestPublishPage::aFindingLeadsToItsField()
     QListWidgetItem *item = list->item(rowOf(bench, words));
     list->scrollToItem(item);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(item).center());
-    QCOMPARE(bench.currentPage(), u"Sessions"_s);
+    QCOMPARE(bench.currentPage(), page);
     QTRY_COMPARE(QApplication::focusWidget(), bench.find<QWidget>(field));
     QVERIFY(bench.find<QWidget>(field)->isVisible());
 }

@@ -168,6 +168,14 @@ void SessionsPage::refresh(const ChangeSet &changes)
         loadList();
 }
 
+bool SessionsPage::focusField(const QByteArray &field)
+{
+    if (field != "summary")
+        return Page::focusField(field);
+    emit summaryRequested(m_pane->current());
+    return true;
+}
+
 bool SessionsPage::reveal(Kind kind, qint64 id)
 {
     if (kind != Kind::Session)

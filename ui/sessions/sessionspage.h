@@ -27,6 +27,8 @@ public:
     void setSeries(SeriesId series) override;
     void refresh(const ChangeSet &changes) override;
     bool reveal(Kind kind, qint64 id) override;
+    /// The summary is written elsewhere.
+    bool focusField(const QByteArray &field) override;
     SessionId chosenSession() const override;
     void commitPending() override;
 
