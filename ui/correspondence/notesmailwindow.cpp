@@ -3,12 +3,12 @@
 #include "ui/correspondence/notesmailwindow.h"
 
 #include "base/shorttext.h"
-#include "domain/worddiff.h"
 #include "ui/correspondence/ledgerlist.h"
 #include "ui/correspondence/notesdrafts.h"
 #include "ui/correspondence/parcelview.h"
 #include "ui/support/plainlabel.h"
 #include "ui/support/prompts.h"
+#include "ui/widgets/wordchanges.h"
 #include "usecases/programme.h"
 #include "usecases/wording.h"
 #include "usecases/workspace.h"
@@ -18,7 +18,6 @@
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -44,19 +43,6 @@ QLabel *named(const QString &text, QWidget *buddy)
     return label;
 }
 
-/// Never colour alone: what was added is underlined, what is gone is struck out.
-void append(QPlainTextEdit *edit, const QString &text, bool isAdded, bool isGone)
-{
-    QTextCharFormat format;
-    format.setFontUnderline(isAdded);
-    format.setFontStrikeOut(isGone);
-    if (isAdded)
-        format.setFontWeight(QFont::Bold);
-    QTextCursor cursor(edit->document());
-    cursor.movePosition(QTextCursor::End);
-    cursor.insertText(text, format);
-}
-
 } // namespace
 
 NotesMailWindow::NotesMailWindow(Workspace &workspace, Prompts &prompts, SeriesId series,
@@ -73,7 +59,7 @@ NotesMailWindow::NotesMailWindow(Workspace &workspace, Prompts &prompts, SeriesI
     , m_tabs(new QTabWidget(this))
     , m_parcel(new ParcelView(this))
     , m_drafts(new NotesDrafts(workspace, this))
-    , m_change(new QPlainTextEdit(this))
+    , m_change(new WordChanges(this))
     , m_ledger(new LedgerList(workspace.isReadOnly(), this))
     , m_message(new QLabel(this))
     , m_save(new QPushButton(QIcon::fromTheme(u"document-save"_s), tr("&Save drafts…"), this))
@@ -125,8 +111,6 @@ void NotesMailWindow::buildChoices()
     m_again->setObjectName(u"notesAgainBox"_s);
     m_change->setObjectName(u"notesChange"_s);
     m_change->setAccessibleName(tr("What changed in the report since the older version"));
-    m_change->setReadOnly(true);
-    m_change->setTabChangesFocus(true);
     m_message->setObjectName(u"notesMailMessage"_s);
     m_message->setWordWrap(true);
     showPlain(m_message);
@@ -244,14 +228,7 @@ void NotesMailWindow::showChange(const DueNotes &due)
         m_change->setPlainText(tr("The report is the same; presentations or files changed."));
         return;
     }
-    for (const TextPiece &piece : wordDifferences(change->before, change->after)) {
-        if (piece.isKept()) {
-            append(m_change, piece.after, false, false);
-            continue;
-        }
-        append(m_change, piece.before, false, true);
-        append(m_change, piece.after, true, false);
-    }
+    m_change->showPieces(wordDifferences(change->before, change->after));
 }
 
 void NotesMailWindow::count()

@@ -10,7 +10,6 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
 class QTabWidget;
@@ -22,6 +21,7 @@ class NotesDrafts;
 class ParcelView;
 class Prompts;
 class Workspace;
+class WordChanges;
 
 /// Sends the notes and presentations of a session to those who may have them: what goes out and
 /// what stays, to whom, as drafts to be saved and sent from a mail program; what changed since an
@@ -66,7 +66,7 @@ private:
     QTabWidget *m_tabs;
     ParcelView *m_parcel;
     NotesDrafts *m_drafts;
-    QPlainTextEdit *m_change;
+    WordChanges *m_change;
     LedgerList *m_ledger;
     QLabel *m_message;
     QPushButton *m_save;
