@@ -27,6 +27,28 @@ qsizetype placeOf(const PublicSeries &series, const QString &key)
     return found == series.sessions.cend() ? -1 : found - series.sessions.cbegin();
 }
 
+/// What goes out, and what it was made of.
+struct Outgoing
+{
+    Templates templates;
+    PublicSeries view;
+    QList<SiteFile> files;
+};
+
+Result<Outgoing> outgoing(const Publishing &publishing, SeriesId series, ReleaseForm form,
+                          const QString &language)
+{
+    const auto templates = publishing.templates();
+    if (!templates)
+        return tl::unexpected(templates.error());
+    const auto view = publishing.view(series, language);
+    if (!view)
+        return tl::unexpected(view.error());
+    return filesOf(*view, *templates, form).map([&](const QList<SiteFile> &files) {
+        return Outgoing{*templates, *view, files};
+    });
+}
+
 } // namespace
 
 QString Publishing::templateFolder() const
@@ -115,17 +137,11 @@ Result<Exported> Publishing::exportFile(SeriesId series, ReleaseForm outlet, con
 {
     if (const auto allowed = judgePlace(path, m_workspace.path()); !allowed)
         return tl::unexpected(allowed.error());
-    const auto loaded = templates();
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    const auto shown = view(series, language);
-    if (!shown)
-        return tl::unexpected(shown.error());
-    const auto files = filesOf(*shown, *loaded, outlet);
-    if (!files)
-        return tl::unexpected(files.error());
-    return writeFile(path, files->constFirst().bytes).map([&] {
-        return Exported{{path}, keep(series, *shown, *loaded, outlet, *files, path)};
+    const auto out = outgoing(*this, series, outlet, language);
+    if (!out)
+        return tl::unexpected(out.error());
+    return writeFile(path, out->files.constFirst().bytes).map([&] {
+        return Exported{{path}, keep(series, out->view, out->templates, outlet, out->files, path)};
     });
 }
 
@@ -144,57 +160,46 @@ Result<Exported> Publishing::exportSite(SeriesId series, const QString &folder,
 {
     if (const auto allowed = judgePlace(folder, m_workspace.path()); !allowed)
         return tl::unexpected(allowed.error());
-    const auto loaded = templates();
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    const auto shown = view(series, language);
-    if (!shown)
-        return tl::unexpected(shown.error());
-    const auto files = filesOf(*shown, *loaded, ReleaseForm::Site);
-    if (!files)
-        return tl::unexpected(files.error());
+    const auto out = outgoing(*this, series, ReleaseForm::Site, language);
+    if (!out)
+        return tl::unexpected(out.error());
     OutputFolder output(folder);
     Exported exported;
-    for (const PublicSession &session : shown->sessions) {
+    for (const PublicSession &session : out->view.sessions) {
         for (const PublicFile &file : session.files) {
             if (const auto added = addFile(output, file); !added)
                 return tl::unexpected(added.error());
             exported.files.append(folder + u'/' + file.path);
         }
     }
-    for (const SiteFile &file : *files) {
+    for (const SiteFile &file : out->files) {
         if (const auto added = output.addFile(file.path, file.bytes); !added)
             return tl::unexpected(added.error());
         exported.files.append(folder + u'/' + file.path);
     }
     return output.commit().map([&] {
-        exported.notKept = keep(series, *shown, *loaded, ReleaseForm::Site, *files, folder);
+        exported.notKept =
+            keep(series, out->view, out->templates, ReleaseForm::Site, out->files, folder);
         return exported;
     });
 }
 
 Result<void> Publishing::copied(SeriesId series, SessionId session, const QString &language)
 {
-    const auto loaded = templates();
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    const auto shown = view(series, language);
-    if (!shown)
-        return tl::unexpected(shown.error());
     const ReleaseForm outlet = session ? ReleaseForm::SessionFragment : ReleaseForm::Fragment;
-    auto files = filesOf(*shown, *loaded, outlet);
-    if (!files)
-        return tl::unexpected(files.error());
+    auto out = outgoing(*this, series, outlet, language);
+    if (!out)
+        return tl::unexpected(out.error());
     if (session) {
         const auto stored = readOne(m_workspace.door(), session);
         if (!stored)
             return tl::unexpected(stored.error());
-        const qsizetype place = placeOf(*shown, stored->key);
+        const qsizetype place = placeOf(out->view, stored->key);
         if (place < 0)
             return failure(ErrorKind::Conflict, "session.not-announced");
-        *files = {files->at(place)};
+        out->files = {out->files.at(place)};
     }
-    const auto kept = keep(series, *shown, *loaded, outlet, *files, {});
+    const auto kept = keep(series, out->view, out->templates, outlet, out->files, {});
     return kept ? Result<void>(tl::unexpected(*kept)) : Result<void>();
 }
 
