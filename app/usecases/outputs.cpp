@@ -7,6 +7,8 @@
 #include <QSaveFile>
 #include <QUuid>
 
+#include <filesystem>
+
 namespace convenor {
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,7 @@ Result<void> judgePlace(const QString &output, const QString &workspace)
 OutputFolder::OutputFolder(const QString &path)
     : m_path(QDir::cleanPath(QFileInfo(path).absoluteFilePath()))
     , m_beside(freshName(m_path + u".new"_s))
+    , m_isOurs(QFileInfo(m_path).isDir() && QFileInfo::exists(m_path + u'/' + mark))
 {
 }
 
@@ -87,7 +90,10 @@ Result<void> OutputFolder::addFile(const QString &name,
                                    const std::function<void(const Take &)> &write)
 {
     QFile file(m_beside + u'/' + name);
-    bool all = QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly);
+    bool all = QDir().mkpath(QFileInfo(file).path());
+    if (all && isAsBefore(name, write) && takeOver(name))
+        return {};
+    all = all && file.open(QIODevice::WriteOnly);
     if (all) {
         write([&](const QByteArray &bytes) {
             all = all && file.write(bytes) == bytes.size();
@@ -98,6 +104,29 @@ Result<void> OutputFolder::addFile(const QString &name,
         return failure(ErrorKind::Io, "output.cannot-write", {m_path + u'/' + name},
                        file.errorString());
     return {};
+}
+
+bool OutputFolder::isAsBefore(const QString &name,
+                              const std::function<void(const Take &)> &write) const
+{
+    QFile old(m_path + u'/' + name);
+    if (!m_isOurs || QFileInfo(old).isSymLink() || !old.open(QIODevice::ReadOnly))
+        return false;
+    bool same = true;
+    write([&](const QByteArray &bytes) {
+        same = same && old.read(bytes.size()) == bytes;
+        return same;
+    });
+    return same && old.atEnd();
+}
+
+/// A second name for the same file. Some file systems have no such thing; then it is written again.
+bool OutputFolder::takeOver(const QString &name) const
+{
+    std::error_code failed;
+    std::filesystem::create_hard_link((m_path + u'/' + name).toStdU16String(),
+                                      (m_beside + u'/' + name).toStdU16String(), failed);
+    return !failed;
 }
 
 Result<void> OutputFolder::commit()

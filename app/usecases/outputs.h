@@ -27,7 +27,8 @@ Result<void> judgePlace(const QString &output, const QString &workspace);
 
 /// A folder that is made beside its place and swapped in whole: an older one stays as it is until
 /// then. It replaces a folder only where that is empty or was made by this class, which leaves a
-/// mark in it, so that nobody's documents are ever removed.
+/// mark in it, so that nobody's documents are ever removed. A file that is byte for byte as it was
+/// there is taken over with its times, not written again: what uploads a folder sees what is new.
 class OutputFolder final
 {
 public:
@@ -44,8 +45,12 @@ public:
     Result<void> commit();
 
 private:
+    bool isAsBefore(const QString &name, const std::function<void(const Take &)> &write) const;
+    bool takeOver(const QString &name) const;
+
     QString m_path;
     QString m_beside;
+    bool m_isOurs; ///< what is there already
 };
 
 } // namespace convenor

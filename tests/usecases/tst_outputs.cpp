@@ -24,6 +24,7 @@ private slots:
     void fileIsReplacedWhole();
     void failedWriteLeavesTheOldFile();
     void folderIsReplacedWhole();
+    void whatIsAsItWasIsNotWrittenAgain();
     void foreignFolderIsNeverReplaced_data();
     void foreignFolderIsNeverReplaced();
     void nothingIsLeftOfAFolderThatWasNotCommitted();
@@ -113,6 +114,42 @@ void TestOutputs::folderIsReplacedWhole()
     QCOMPARE(bytesOf(path + u"/index.html"_s), "2"_ba);
     QCOMPARE(bytesOf(path + u"/film.mp4"_s), "in pieces"_ba);
     QVERIFY(!QFile::exists(path + u"/old"_s));
+    QCOMPARE(allIn(folder.path()), QStringList{u"site"_s});
+}
+
+void TestOutputs::whatIsAsItWasIsNotWrittenAgain()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"site"_s);
+    const QDateTime lastYear(QDate(2025, 3, 1), QTime(9, 0));
+    const auto make = [&path](const QByteArray &changing) {
+        OutputFolder output(path);
+        VERIFY_DONE(output.addFile(u"index.html"_s, changing));
+        VERIFY_DONE(output.addFile(u"fr/index.html"_s, "the same"_ba));
+        VERIFY_DONE(output.addFile(u"film.mp4"_s, [](const OutputFolder::Take &take) {
+            take("in "_ba);
+            take("pieces"_ba);
+        }));
+        VERIFY_DONE(output.commit());
+    };
+    const auto timeOf = [&path](const QString &name) {
+        return QFileInfo(path + u'/' + name).lastModified();
+    };
+    make("long"_ba);
+    for (const QString &name : {u"index.html"_s, u"fr/index.html"_s, u"film.mp4"_s}) {
+        QFile file(path + u'/' + name);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(lastYear, QFileDevice::FileModificationTime));
+    }
+    make("lon"_ba); // the beginning of what was there
+    QCOMPARE(bytesOf(path + u"/index.html"_s), "lon"_ba);
+    QVERIFY(timeOf(u"index.html"_s) > lastYear);
+    QCOMPARE(timeOf(u"fr/index.html"_s), lastYear);
+    QCOMPARE(timeOf(u"film.mp4"_s), lastYear);
+
+    writeBytes(path + u"/fr/index.html"_s, "by hand!"_ba);
+    make("lon"_ba);
+    QCOMPARE(bytesOf(path + u"/fr/index.html"_s), "the same"_ba);
     QCOMPARE(allIn(folder.path()), QStringList{u"site"_s});
 }
 
