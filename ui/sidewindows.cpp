@@ -16,6 +16,7 @@
 #include "ui/shell/windowmenu.h"
 #include "ui/support/errands.h"
 #include "ui/support/printing.h"
+#include "ui/templates/templateswindow.h"
 #include "ui/widgets/retentionwindow.h"
 #include "usecases/workspace.h"
 
@@ -37,6 +38,7 @@ SideWindows::SideWindows(Workspace &workspace, Prompts &prompts, Errands &errand
         showImport(new CalendarImport(m_workspace, calendar, m_window));
     });
     connect(&errands, &Errands::notesMailAsked, this, &SideWindows::showNotesMail);
+    connect(&errands, &Errands::templatesAsked, this, &SideWindows::showTemplates);
     connect(&errands, &Errands::attendanceRead, this, [this](const auto &coming) {
         showImport(new AttendanceImport(m_workspace, coming, m_window));
     });
@@ -57,6 +59,7 @@ SideWindows::~SideWindows()
     delete m_returned;
     delete m_notesMail;
     delete m_retention;
+    delete m_templates;
     delete m_import;
     delete m_newSeries;
     delete m_attendees;
@@ -69,7 +72,7 @@ void SideWindows::showDuplicates()
         connect(m_duplicates, &DuplicatesWindow::done, this, &SideWindows::done);
         connect(&m_workspace, &Workspace::changed, m_duplicates, &DuplicatesWindow::refresh);
     }
-    showBeside(m_duplicates);
+    showWithUndo(m_duplicates);
 }
 
 void SideWindows::showRetention()
@@ -79,7 +82,7 @@ void SideWindows::showRetention()
         connect(m_retention, &RetentionWindow::told, this, &SideWindows::told);
         connect(&m_workspace, &Workspace::changed, m_retention, &RetentionWindow::refresh);
     }
-    showBeside(m_retention);
+    showWithUndo(m_retention);
 }
 
 void SideWindows::showCorrespondence(SeriesId series)
@@ -94,7 +97,7 @@ void SideWindows::showCorrespondence(SeriesId series)
     connect(m_correspondence, &CorrespondenceWindow::revealRequested, this,
             &SideWindows::revealRequested);
     connect(&m_workspace, &Workspace::changed, m_correspondence, &CorrespondenceWindow::refresh);
-    showBeside(m_correspondence);
+    showWithUndo(m_correspondence);
 }
 
 void SideWindows::showRequests(SeriesId series)
@@ -108,7 +111,20 @@ void SideWindows::showRequests(SeriesId series)
     connect(m_requests, &RequestsWindow::done, this, &SideWindows::done);
     connect(m_requests, &RequestsWindow::revealRequested, this, &SideWindows::revealRequested);
     connect(&m_workspace, &Workspace::changed, m_requests, &RequestsWindow::refresh);
-    showBeside(m_requests);
+    showWithUndo(m_requests);
+}
+
+void SideWindows::showTemplates(SeriesId series)
+{
+    if (series.isNull()) {
+        emit failed(Error{ErrorKind::NotFound, {"series.none", {}}, {}, {}});
+        return;
+    }
+    delete m_templates; // it may be of another series
+    m_templates = new TemplatesWindow(m_workspace, m_prompts, series, m_window);
+    connect(m_templates, &TemplatesWindow::told, this, &SideWindows::told);
+    connect(&m_workspace, &Workspace::changed, m_templates, &TemplatesWindow::refresh);
+    showBeside(m_templates); // files, which no undo of the file takes back
 }
 
 void SideWindows::showReturned(SessionId session, Id<Clearance> clearance,
@@ -118,7 +134,7 @@ void SideWindows::showReturned(SessionId session, Id<Clearance> clearance,
     m_returned = new ReturnedWindow(m_workspace, session, clearance, comparison, m_window);
     connect(m_returned, &ReturnedWindow::done, this, &SideWindows::done);
     connect(&m_workspace, &Workspace::changed, m_returned, &ReturnedWindow::refresh);
-    showBeside(m_returned);
+    showWithUndo(m_returned);
 }
 
 void SideWindows::showNotesMail(SeriesId series, SessionId session)
@@ -132,14 +148,19 @@ void SideWindows::showNotesMail(SeriesId series, SessionId session)
     connect(m_notesMail, &NotesMailWindow::done, this, &SideWindows::done);
     connect(m_notesMail, &NotesMailWindow::revealRequested, this, &SideWindows::revealRequested);
     connect(&m_workspace, &Workspace::changed, m_notesMail, &NotesMailWindow::refresh);
-    showBeside(m_notesMail);
+    showWithUndo(m_notesMail);
+}
+
+void SideWindows::showWithUndo(QDialog *dialog)
+{
+    for (const QString &name : {u"undoAction"_s, u"redoAction"_s})
+        dialog->addAction(m_menu.action(name)); // its keys work there too
+    showBeside(dialog);
 }
 
 void SideWindows::showBeside(QDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    for (const QString &name : {u"undoAction"_s, u"redoAction"_s})
-        dialog->addAction(m_menu.action(name)); // its keys work there too
     dialog->show();
     dialog->raise();
     dialog->activateWindow();

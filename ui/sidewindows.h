@@ -24,12 +24,14 @@ class Prompts;
 class RequestsWindow;
 class ReturnedWindow;
 class RetentionWindow;
+class TemplatesWindow;
 class WindowMenu;
 class Workspace;
 
 /// What opens beside the pages of an open file: the imports, the duplicates, a new series, mail
-/// to registered people, a summary that came back. A part of the main window, which makes it when a
-/// file is opened and deletes it before the file is closed; what is open goes with it.
+/// to registered people, a summary that came back, the templates. A part of the main window, which
+/// makes it when a file is opened and deletes it before the file is closed; what is open goes with
+/// it.
 class SideWindows final : public QObject
 {
     Q_OBJECT
@@ -51,6 +53,8 @@ public:
     void showReturned(SessionId session, Id<Clearance> clearance, const Comparison &comparison);
     /// Sends the notes and presentations of that session, or of one to be chosen.
     void showNotesMail(SeriesId series, SessionId session);
+    /// What the pages of that series are made with.
+    void showTemplates(SeriesId series);
     /// What list of whom is to be printed or saved.
     void showAttendees(SeriesId series);
     /// Begins a new series from that one.
@@ -66,8 +70,10 @@ signals:
 
 private:
     void showImport(ImportDialog *dialog);
-    /// Beside the window, over it, with the keys that take a change back.
+    /// Beside the window, over it.
     void showBeside(QDialog *dialog);
+    /// The same with the keys that take a change back.
+    void showWithUndo(QDialog *dialog);
 
     Workspace &m_workspace;
     Prompts &m_prompts;
@@ -80,6 +86,7 @@ private:
     QPointer<ReturnedWindow> m_returned;
     QPointer<NotesMailWindow> m_notesMail;
     QPointer<RetentionWindow> m_retention;
+    QPointer<TemplatesWindow> m_templates;
     QPointer<QDialog> m_import;
     QPointer<QDialog> m_newSeries;
     QPointer<QDialog> m_attendees;

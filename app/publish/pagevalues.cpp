@@ -4,6 +4,8 @@
 
 #include "publish/markdown.h"
 
+#include <QMutex>
+
 #include <algorithm>
 
 namespace convenor {
@@ -66,17 +68,34 @@ QString windowTitle(const QString &title)
     return line.size() <= 300 ? line : cleanText(line.left(299)) + u'…';
 }
 
-Values pageValues(const Phrases &phrases, const PublicSeries &series)
+struct PageWords
 {
     Values words;
     Values labels;
+};
+
+/// The same on every page in the language, so made once.
+PageWords pageWords(const Phrases &phrases)
+{
+    static QMutex mutex;
+    static QHash<QString, PageWords> all;
+    const QMutexLocker lock(&mutex);
+    if (const auto known = all.constFind(phrases.language()); known != all.constEnd())
+        return *known;
+    PageWords made;
     for (const QByteArray &key : Wording::keys()) {
-        words.setMarkup(key, phrases.word(QString::fromLatin1(key)));
-        labels.setText(key, phrases.wording().word(QString::fromLatin1(key)));
+        made.words.setMarkup(key, phrases.word(QString::fromLatin1(key)));
+        made.labels.setText(key, phrases.wording().word(QString::fromLatin1(key)));
     }
+    return *all.insert(phrases.language(), made);
+}
+
+Values pageValues(const Phrases &phrases, const PublicSeries &series)
+{
+    const PageWords made = pageWords(phrases);
     Values values;
-    values.setObject("words", words);
-    values.setObject("labels", labels);
+    values.setObject("words", made.words);
+    values.setObject("labels", made.labels);
     values.setText("lang", phrases.language());
     values.setText("dir", phrases.rightToLeft() ? u"rtl" : u"ltr");
     values.setMarkup("title", phrases.theirs(series.title));

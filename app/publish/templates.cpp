@@ -21,19 +21,27 @@ namespace {
 
 constexpr qint64 largestFile = 1024 * 1024;
 
-Result<QByteArray> textOfFile(const QString &path)
+Result<QByteArray> bytesOfFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Io, "template.unreadable", {path}, file.errorString());
-    if (file.size() > largestFile)
-        return failure(ErrorKind::Invalid, "template.too-large", {path});
-    QByteArray text = file.readAll().replace("\r\n", "\n");
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString decoded = decoder.decode(text);
-    if (decoder.hasError() || decoded.contains(QChar(u'\0')))
-        return failure(ErrorKind::Invalid, "template.not-text", {path});
-    return text;
+    return file.read(largestFile + 1);
+}
+
+/// Of a template that was checked, so that every tag is closed.
+QSet<QByteArray> namedIn(const QByteArray &text)
+{
+    QSet<QByteArray> names;
+    for (qsizetype at = 0; (at = text.indexOf("{{", at)) >= 0;) {
+        while (text[at] == '{' || text[at] == '#' || text[at] == '^' || text[at] == '/')
+            ++at;
+        const qsizetype end = text.indexOf('}', at);
+        for (const QByteArray &part : text.mid(at, end - at).split('.'))
+            names.insert(part.trimmed());
+        at = end;
+    }
+    return names;
 }
 
 } // namespace
@@ -94,30 +102,66 @@ void Values::setList(const QByteArray &name, const QList<Values> &items)
     m_values.insert(name, {ShapeField::List, items});
 }
 
-Result<Templates> Templates::load(const QString &folder)
+QByteArray Templates::faultOf(const QString &name, const QByteArray &text)
+{
+    if (text.size() > largestFile)
+        return "template.too-large";
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString decoded = decoder.decode(text);
+    if (decoder.hasError() || decoded.contains(QChar(u'\0')))
+        return "template.not-text";
+    const bool endsStyle = name == u"page.css" && text.toLower().contains("</style");
+    return endsStyle ? "template.not-a-style" : QByteArray();
+}
+
+void Templates::put(const QString &name, const QByteArray &text)
+{
+    QByteArray &file = name == u"page.css" ? m_style : m_files[name];
+    file = text;
+    file.replace("\r\n", "\n");
+}
+
+Result<Templates> Templates::load(const QString &folder, const QString &before)
 {
     Templates templates;
     QList<QDir> folders{QDir(u":/templates"_s), QDir(u":/style"_s)};
-    if (!folder.isEmpty()) {
-        folders += QDir(folder);
+    for (const QString &own : {folder, before}) {
+        if (own.isEmpty())
+            continue;
+        folders += QDir(own);
         if (!folders.last().exists())
-            return failure(ErrorKind::NotFound, "template.no-folder", {folder});
+            return failure(ErrorKind::NotFound, "template.no-folder", {own});
     }
     for (const QDir &dir : folders) {
         const QStringList names = dir.entryList({u"*.mustache"_s, u"page.css"_s}, QDir::Files);
         for (const QString &name : names) {
-            const Result<QByteArray> text = textOfFile(dir.filePath(name));
+            const Result<QByteArray> text = bytesOfFile(dir.filePath(name));
             if (!text)
                 return tl::unexpected(text.error());
-            if (name != u"page.css")
-                templates.m_files.insert(name, *text);
-            else if (text->toLower().contains("</style"))
-                return failure(ErrorKind::Invalid, "template.not-a-style", {dir.filePath(name)});
-            else
-                templates.m_style = *text;
+            if (const QByteArray fault = faultOf(name, *text); !fault.isEmpty())
+                return failure(ErrorKind::Invalid, fault, {dir.filePath(name)});
+            templates.put(name, *text);
         }
     }
     return templates;
+}
+
+QMap<QString, QByteArray> Templates::readyForCms()
+{
+    QMap<QString, QByteArray> files;
+    const QDir folder(u":/templates/cms"_s);
+    for (const QString &name : folder.entryList(QDir::Files))
+        files.insert(name, bytesOfFile(folder.filePath(name)).value());
+    return files;
+}
+
+Result<Templates> Templates::with(const QString &name, const QByteArray &text) const
+{
+    if (const QByteArray fault = faultOf(name, text); !fault.isEmpty())
+        return failure(ErrorKind::Invalid, fault, {name});
+    Templates changed = *this;
+    changed.put(name, text);
+    return changed;
 }
 
 QMap<QString, QByteArray> Templates::files() const
@@ -137,15 +181,19 @@ Result<Template> Template::compile(const Templates &templates, const QString &fi
     Template compiled;
     compiled.m_shape = std::move(shape);
     compiled.m_text = *text;
+    compiled.m_named = namedIn(*text);
     return compiled;
 }
 
-/// All fields of the shape at each level, so that an absent one is never looked for further out.
+/// The fields of the shape at each level that the template names, also those without a value, so
+/// that an absent one is never looked for further out.
 struct Filled
 {
     using Items = QList<Values>;
 
-    static mustache::data of(const ShapeField &field, const Values::Value &value)
+    const QSet<QByteArray> &named;
+
+    mustache::data of(const ShapeField &field, const Values::Value &value) const
     {
         Q_ASSERT(value.kind == field.kind);
         if (const auto *flag = std::get_if<bool>(&value.content))
@@ -161,13 +209,15 @@ struct Filled
         return list;
     }
 
-    static mustache::data of(const Shape &shape, const Values &values)
+    mustache::data of(const Shape &shape, const Values &values) const
     {
         Q_ASSERT(std::ranges::all_of(values.m_values.keys(), [&](const QByteArray &name) {
             return shape.fields.contains(name);
         }));
         mustache::data data;
         for (auto field = shape.fields.cbegin(); field != shape.fields.cend(); ++field) {
+            if (!named.contains(field.key()))
+                continue;
             const auto value = values.m_values.constFind(field.key());
             // Moved to its place; set() would copy.
             data[field.key().toStdString()] =
@@ -183,7 +233,7 @@ QByteArray Template::render(const Values &values) const
     // What is escaped was so when it was set: no kind of brace takes that back, or adds to it.
     engine.set_custom_escape([](const std::string &ready) { return ready; });
     QByteArray page;
-    engine.render(Filled::of(m_shape, values), [&page](const std::string &part) {
+    engine.render(Filled{m_named}.of(m_shape, values), [&page](const std::string &part) {
         page.append(part.data(), qsizetype(part.size()));
     });
     return page;

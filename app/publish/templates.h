@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QList>
 #include <QMap>
+#include <QSet>
 
 #include <memory>
 #include <variant>
@@ -63,11 +64,19 @@ private:
 };
 
 /// The template files and the style sheet: the built-in ones, each replaced by the file of its name
-/// where the user's folder has one. A template may include any other by {{> name}}.
+/// where one of the user's folders has one. A template may include any other by {{> name}}.
 class Templates final
 {
 public:
-    static Result<Templates> load(const QString &folder = {});
+    /// A later folder stands before an earlier one; the empty name is no folder.
+    static Result<Templates> load(const QString &folder = {}, const QString &before = {});
+
+    /// What makes markup that the editors of content management systems keep: to be copied into a
+    /// folder of one's own.
+    static QMap<QString, QByteArray> readyForCms();
+
+    /// The same with another text in that file's place.
+    Result<Templates> with(const QString &name, const QByteArray &text) const;
 
     bool contains(const QString &file) const { return m_files.contains(file); }
     QByteArray file(const QString &name) const { return m_files.value(name); }
@@ -76,6 +85,10 @@ public:
     QMap<QString, QByteArray> files() const;
 
 private:
+    /// The code of what is wrong with the text, or none.
+    static QByteArray faultOf(const QString &name, const QByteArray &text);
+    void put(const QString &name, const QByteArray &text);
+
     QHash<QString, QByteArray> m_files; ///< by name with its .mustache
     QByteArray m_style;
 };
@@ -96,6 +109,7 @@ public:
 private:
     Shape m_shape;
     QByteArray m_text;
+    QSet<QByteArray> m_named; ///< every part of a field's name that the text has
 };
 
 } // namespace convenor

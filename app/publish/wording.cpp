@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QLocale>
+#include <QMutex>
 #include <QTimeZone>
 
 namespace convenor {
@@ -13,12 +14,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject wordsIn(QStringView language)
+QJsonObject readWords(const QString &language)
 {
     QFile file(u":/templates/words.%1.json"_s.arg(language));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+/// They are a part of the program: those of a language are read once.
+QJsonObject wordsIn(const QString &language)
+{
+    static QMutex mutex;
+    static QHash<QString, QJsonObject> all;
+    const QMutexLocker lock(&mutex);
+    const auto known = all.constFind(language);
+    return known != all.constEnd() ? *known : *all.insert(language, readWords(language));
 }
 
 /// The plural forms of CLDR for whole numbers in the languages that have words.
@@ -87,7 +98,7 @@ Wording::Wording(QStringView language)
 QByteArrayList Wording::keys()
 {
     QByteArrayList keys;
-    for (const QString &key : wordsIn(u"en")[u"words"].toObject().keys())
+    for (const QString &key : wordsIn(u"en"_s)[u"words"].toObject().keys())
         keys += key.toLatin1();
     return keys;
 }

@@ -27,6 +27,17 @@ ContentId ContentStore::add(QIODevice &device)
     return finish(id, QString::fromLatin1(hash.result().toHex()), size);
 }
 
+ContentId ContentStore::add(const QByteArray &bytes)
+{
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    if (const auto same = bySha256(QString::fromLatin1(hash)))
+        return *same;
+    const ContentId id = begin();
+    for (int n = 0; n * pieceSize < bytes.size(); ++n)
+        append(id, n, bytes.mid(n * pieceSize, pieceSize));
+    return finish(id, QString::fromLatin1(hash), bytes.size());
+}
+
 ContentId ContentStore::begin()
 {
     const ContentId id(m_database.nextId());

@@ -28,6 +28,8 @@ public:
 
     /// Reads the device to its end.
     ContentId add(QIODevice &device);
+    /// What is there already is not written.
+    ContentId add(const QByteArray &bytes);
 
     /// For what is stored over several transactions: an unfinished one, its pieces in order, and
     /// its hash. Where the same bytes are there already, those are returned and these are gone.

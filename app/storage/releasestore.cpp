@@ -5,8 +5,6 @@
 #include "storage/cells.h"
 #include "storage/contentstore.h"
 
-#include <QBuffer>
-
 namespace convenor {
 
 namespace {
@@ -54,9 +52,6 @@ void ReleaseStore::add(Release &release)
                    "words) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     int ordinal = 0;
     for (const ReleasedPart &each : std::as_const(release.parts)) {
-        QByteArray bytes = each.words.toUtf8();
-        QBuffer words(&bytes);
-        words.open(QIODevice::ReadOnly);
         part.bindInteger(1, m_database.nextId());
         part.bindInteger(2, release.id.value());
         part.bindInteger(3, ordinal++);
@@ -64,7 +59,7 @@ void ReleaseStore::add(Release &release)
         part.bindText(5, each.title);
         part.bindText(6, each.file);
         part.bindText(7, each.hash);
-        part.bindInteger(8, contents.add(words).value());
+        part.bindInteger(8, contents.add(each.words.toUtf8()).value());
         part.run();
         part.reset();
     }

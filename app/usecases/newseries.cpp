@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "domain/plan.h"
 #include "usecases/editing.h"
+#include "usecases/pagetemplates.h"
 #include "usecases/publishing.h"
 #include "usecases/workspace.h"
 
@@ -83,11 +84,27 @@ void addSessions(Stores &stores, SeriesId series, const QList<NextSession> &sess
     }
 }
 
+/// The folder of the templates that its pages follow.
+QString templatesOf(Workspace &workspace, SeriesId series)
+{
+    const Publishing publishing(workspace);
+    const QString own = publishing.templateFolder(series).value_or(QString());
+    return QFileInfo(own).isDir() ? own : publishing.templateFolder();
+}
+
+/// Where the last series has templates of its own.
+Result<void> carryTemplates(Workspace &workspace, SeriesId last, const QString &key)
+{
+    const Publishing publishing(workspace);
+    return publishing.templateFolder(last).and_then(
+        [&](const QString &own) { return copyTemplates(own, publishing.templateFolder(key)); });
+}
+
 } // namespace
 
 Result<LastSeries> NewSeries::last(SeriesId series) const
 {
-    const QString folder = Publishing(m_workspace).templateFolder();
+    const QString folder = templatesOf(m_workspace, series);
     return m_workspace.door()
         .read<LastSeries>([series](Stores &stores) { return lastOf(stores, series); })
         .map([&](LastSeries last) {
@@ -119,6 +136,8 @@ Result<SeriesId> NewSeries::make(const SeriesProposal &proposal)
     Series series = proposal.series;
     if (series.key.isEmpty())
         series.key = newKey();
+    if (const auto carried = carryTemplates(m_workspace, last.id, series.key); !carried)
+        return tl::unexpected(carried.error());
     return m_workspace.door()
         .write({"series.carried", {series.title, last.title}}, {},
                [&](Stores &stores) -> Result<void> {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/publishing.h"
 
+#include "base/filename.h"
 #include "publish/pages.h"
 #include "usecases/editing.h"
 #include "usecases/outputs.h"
@@ -11,6 +12,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -38,7 +40,7 @@ struct Outgoing
 Result<Outgoing> outgoing(const Publishing &publishing, SeriesId series, ReleaseForm form,
                           const QString &language)
 {
-    const auto templates = publishing.templates();
+    const auto templates = publishing.templates(series);
     if (!templates)
         return tl::unexpected(templates.error());
     const auto view = publishing.view(series, language);
@@ -55,6 +57,20 @@ QString Publishing::templateFolder() const
 {
     const QFileInfo file(m_workspace.path());
     return file.path() + u'/' + file.completeBaseName() + u"_templates"_s;
+}
+
+Result<QString> Publishing::templateFolder(SeriesId series) const
+{
+    return readOne(m_workspace.door(), series).map([&](const Series &stored) {
+        return templateFolder(stored.key);
+    });
+}
+
+QString Publishing::templateFolder(const QString &key) const
+{
+    // The encoding parts what file systems or a path would take for one.
+    const QByteArray name = QUrl::toPercentEncoding(key);
+    return templateFolder() + u'/' + safeFileName(QString::fromLatin1(name));
 }
 
 Result<void> Publishing::makeTemplateFolder() const
@@ -81,6 +97,17 @@ Result<Templates> Publishing::templates() const
     return Templates::load(QFileInfo(folder).isDir() ? folder : QString());
 }
 
+Result<Templates> Publishing::templates(SeriesId series) const
+{
+    return templateFolder(series).and_then([&](const QString &own) {
+        const QString all = templateFolder();
+        const auto there = [](const QString &folder) {
+            return QFileInfo(folder).isDir() ? folder : QString();
+        };
+        return Templates::load(there(all), there(own));
+    });
+}
+
 Result<PublicSeries> Publishing::view(SeriesId series, const QString &language) const
 {
     return m_workspace.door().read<PublicSeries>(
@@ -89,7 +116,7 @@ Result<PublicSeries> Publishing::view(SeriesId series, const QString &language) 
 
 Result<QByteArray> Publishing::page(SeriesId series, const QString &language) const
 {
-    return templates().and_then([&](const Templates &loaded) {
+    return templates(series).and_then([&](const Templates &loaded) {
         return view(series, language).and_then([&](const PublicSeries &shown) {
             return seriesPage(shown, loaded);
         });
@@ -98,7 +125,7 @@ Result<QByteArray> Publishing::page(SeriesId series, const QString &language) co
 
 Result<QByteArray> Publishing::fragment(SeriesId series, const QString &language) const
 {
-    return templates().and_then([&](const Templates &loaded) {
+    return templates(series).and_then([&](const Templates &loaded) {
         return view(series, language).and_then([&](const PublicSeries &shown) {
             return seriesFragment(shown, loaded);
         });
@@ -110,7 +137,7 @@ Result<QByteArray> Publishing::sessionFragment(SessionId session, const QString 
     const auto stored = readOne(m_workspace.door(), session);
     if (!stored)
         return tl::unexpected(stored.error());
-    const auto loaded = templates();
+    const auto loaded = templates(stored->series);
     if (!loaded)
         return tl::unexpected(loaded.error());
     return view(stored->series, language).and_then([&](const PublicSeries &shown) {

@@ -35,6 +35,10 @@ public:
     /// The folder beside the workspace, NAME_templates for NAME.convenor, whose templates and style
     /// sheet stand in for the program's own, file by file. It need not be there.
     QString templateFolder() const;
+    /// The folder in it for one series alone (see usecases/pagetemplates.h).
+    Result<QString> templateFolder(SeriesId series) const;
+    /// The same of a series with that key.
+    QString templateFolder(const QString &key) const;
     /// Makes that folder with the program's own templates, to be changed there; what is in it
     /// already stays.
     Result<void> makeTemplateFolder() const;
@@ -59,8 +63,10 @@ public:
     /// not null.
     Result<void> copied(SeriesId series, SessionId session, const QString &language = {});
 
-    /// The program's own templates, each replaced where that folder has one of its name.
+    /// The program's own templates, each replaced where the workspace's folder has one of its name.
     Result<Templates> templates() const;
+    /// The same, and replaced where the series' folder has one.
+    Result<Templates> templates(SeriesId series) const;
 
 private:
     Result<Exported> exportFile(SeriesId series, ReleaseForm outlet, const QString &path,

@@ -55,7 +55,7 @@ Result<QList<Release>> Releases::releases(SeriesId series) const
 Result<QList<ReleasedOutlet>> Releases::outlets(SeriesId series) const
 {
     const Publishing publishing(m_workspace);
-    const auto templates = publishing.templates();
+    const auto templates = publishing.templates(series);
     if (!templates)
         return tl::unexpected(templates.error());
     const auto standing = latest(m_workspace.door(), series);
@@ -91,7 +91,7 @@ Result<QList<PartDifference>> Releases::differences(ReleaseId id) const
 Result<QList<PublishedSession>> Releases::published(SeriesId series) const
 {
     const Publishing publishing(m_workspace);
-    const auto templates = publishing.templates();
+    const auto templates = publishing.templates(series);
     if (!templates)
         return tl::unexpected(templates.error());
     const auto view = publishing.view(series);

@@ -7,6 +7,8 @@ namespace convenor {
 namespace {
 
 constexpr ReasonWords words[] = {
+    {"session.none-chosen", QT_TRANSLATE_NOOP("Wording", "no session is chosen"),
+     QT_TRANSLATE_NOOP("Wording", "choose one on the page Sessions")},
     {"series.none", QT_TRANSLATE_NOOP("Wording", "there is no series in the file"),
      QT_TRANSLATE_NOOP("Wording", "add one, or import a document")},
     {"series.no-such", QT_TRANSLATE_NOOP("Wording", "there is no series \"%1\""),

@@ -1,18 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/markupwords.h"
 #include "tests/ui/windowbench.h"
-#include "ui/publish/pagepreview.h"
+#include "ui/widgets/pagepreview.h"
 #include "usecases/clearings.h"
 #include "usecases/publishing.h"
+#include "usecases/releases.h"
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTreeWidget>
 
 using namespace convenor;
@@ -26,6 +30,7 @@ class TestPublishPage final : public QObject
 
 private slots:
     void copiesTheMarkup();
+    void copiesASessionAndPlainText();
     void previewsThePage();
     void previewLoadsNothing();
     void listsWhatIsHeldBack();
@@ -71,6 +76,37 @@ void TestPublishPage::copiesTheMarkup()
     QCOMPARE(copied->data(u"text/html"_s), markup);
     QCOMPARE(bench.find<QPlainTextEdit>(u"markupEdit"_s)->toPlainText().trimmed(),
              QString::fromUtf8(markup).trimmed());
+}
+
+void TestPublishPage::copiesASessionAndPlainText()
+{
+    WindowBench bench;
+    showPage(bench);
+    bench.find<QTabWidget>(u"publishTabs"_s)->setCurrentIndex(1);
+    auto *part = bench.find<QComboBox>(u"markupPartBox"_s);
+    const int held = part->findData(u"s1"_s);
+    QVERIFY2(held > 0, qPrintable(part->itemData(1).toString()));
+    part->setCurrentIndex(held);
+    emit part->activated(held);
+    const auto session = Programme(bench.workspace()).sessionByKey(series(bench), u"s1"_s);
+    QVERIFY(session);
+    const QByteArray markup = *Publishing(bench.workspace()).sessionFragment(*session);
+    QCOMPARE(bench.find<QPlainTextEdit>(u"markupEdit"_s)->toPlainText().trimmed(),
+             QString::fromUtf8(markup).trimmed());
+
+    QTest::mouseClick(bench.find<QPushButton>(u"copyPartButton"_s), Qt::LeftButton);
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    QCOMPARE(copied->data(u"text/html"_s), markup);
+    const auto released = Releases(bench.workspace()).releases(series(bench));
+    QCOMPARE(released->size(), 1);
+    QCOMPARE(released->first().outlet, ReleaseForm::SessionFragment);
+
+    QTest::mouseClick(bench.find<QPushButton>(u"copyTextButton"_s), Qt::LeftButton);
+    const QString text = QGuiApplication::clipboard()->text();
+    QCOMPARE(text, wordsOfMarkup(markup));
+    QVERIFY(!text.trimmed().isEmpty());
+    QVERIFY(!QGuiApplication::clipboard()->mimeData()->hasHtml());
+    QCOMPARE(Releases(bench.workspace()).releases(series(bench))->size(), 1);
 }
 
 void TestPublishPage::previewsThePage()

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/publish/publishpage.h"
 
+#include "publish/pages.h"
 #include "ui/publish/findingpane.h"
-#include "ui/publish/pagepreview.h"
 #include "ui/publish/releaselist.h"
 #include "ui/support/errands.h"
 #include "ui/support/jobs.h"
 #include "ui/support/prompts.h"
 #include "ui/support/theme.h"
+#include "ui/widgets/pagepreview.h"
 #include "usecases/programme.h"
 #include "usecases/publishing.h"
 #include "usecases/wording.h"
@@ -20,7 +21,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -32,6 +32,28 @@
 namespace convenor {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of the whole series first, then of each session.
+Result<QList<MarkupPart>> markupOf(const PublicSeries &view, const Templates &templates)
+{
+    const auto whole = seriesFragment(view, templates);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    QList<MarkupPart> parts{{{}, PublishPage::tr("The whole series"), QString::fromUtf8(*whole)}};
+    for (qsizetype i = 0; i < view.sessions.size(); ++i) {
+        const PublicSession &session = view.sessions[i];
+        const auto markup = sessionFragment(view, i, templates);
+        if (!markup)
+            return tl::unexpected(markup.error());
+        parts.append({session.key, PublishPage::tr("%1. %2").arg(session.number).arg(session.title),
+                      QString::fromUtf8(*markup)});
+    }
+    return parts;
+}
+
+} // namespace
 
 PublishPage::PublishPage(Workspace &workspace, Prompts &prompts, Jobs &jobs, Errands &errands,
                          QWidget *parent)
@@ -115,12 +137,10 @@ QLayout *PublishPage::makeBar()
         new QPushButton(QIcon::fromTheme(u"document-edit"_s), tr("&Templates…"), this);
     templates->setObjectName(u"templatesButton"_s);
     templates->setAccessibleName(tr("Templates"));
-    templates->setToolTip(tr("Shows the folder of this workspace's own templates, to change them"));
+    templates->setToolTip(tr("What the pages and the markup of this series are made with"));
     bar->addWidget(templates);
-    connect(templates, &QPushButton::clicked, this, [this] {
-        m_errands.showTemplates();
-        watchTemplates();
-    });
+    connect(templates, &QPushButton::clicked, this,
+            [this] { emit m_errands.templatesAsked(m_series); });
     m_languages = new QComboBox(this);
     m_languages->setObjectName(u"languageBox"_s);
     m_languages->setAccessibleName(tr("Language of the page"));
@@ -137,12 +157,13 @@ QLayout *PublishPage::makeBar()
 QWidget *PublishPage::makeContent()
 {
     m_preview = new PagePreview(this);
-    m_markup = new QPlainTextEdit(this);
-    m_markup->setObjectName(u"markupEdit"_s);
-    m_markup->setAccessibleName(tr("Markup to paste into a CMS"));
-    m_markup->setReadOnly(true);
-    m_markup->setTabChangesFocus(true);
-    m_markup->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_markup = new MarkupPane(this);
+    connect(m_markup, &MarkupPane::copyRequested, this, [this](const QString &session) {
+        m_errands.copyFragment(m_series, language(), sessionOf(session));
+    });
+    connect(m_markup, &MarkupPane::copyTextRequested, this, [this](const QString &session) {
+        m_errands.copyText(m_series, language(), sessionOf(session));
+    });
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"publishTabs"_s);
     m_tabs->setAccessibleName(tr("Preview"));
@@ -151,8 +172,8 @@ QWidget *PublishPage::makeContent()
     m_releases = new ReleaseList(workspace(), this);
     m_tabs->addTab(m_releases, tr("What &changed"));
     connect(m_releases, &ReleaseList::sessionChosen, this, [this](const QString &key) {
-        if (const auto id = Programme(workspace()).sessionByKey(m_series, key))
-            emit revealRequested(Kind::Session, id->value());
+        if (const SessionId id = sessionOf(key))
+            emit revealRequested(Kind::Session, id.value());
     });
 
     auto *splitter = new QSplitter(this);
@@ -219,14 +240,26 @@ void PublishPage::withdraw(const NamedFinding &finding)
         emit failed(withdrawn.error());
 }
 
+/// Null where the key is empty.
+SessionId PublishPage::sessionOf(const QString &key) const
+{
+    return key.isEmpty() ? SessionId()
+                         : Programme(workspace()).sessionByKey(m_series, key).value_or(SessionId());
+}
+
 void PublishPage::watchTemplates()
 {
-    const QDir folder(Publishing(workspace()).templateFolder());
+    const Publishing publishing(workspace());
     QStringList paths;
-    if (folder.exists())
+    for (const QString &each :
+         {publishing.templateFolder(), publishing.templateFolder(m_series).value_or(QString())}) {
+        const QDir folder(each);
+        if (each.isEmpty() || !folder.exists())
+            continue;
         paths.append(folder.path());
-    for (const QString &name : folder.entryList(QDir::Files))
-        paths.append(folder.filePath(name));
+        for (const QString &name : folder.entryList({u"*.mustache"_s, u"page.css"_s}, QDir::Files))
+            paths.append(folder.filePath(name));
+    }
     const QStringList watched = m_templates.directories() + m_templates.files();
     for (const QString &path : std::as_const(paths)) {
         if (!watched.contains(path))
@@ -259,11 +292,12 @@ void PublishPage::show(const Made &made)
 {
     fillLanguages(made);
     m_findings->setFindings(made.findings);
-    if (m_markup->toPlainText() != made.markup || m_preview->document()->isEmpty()) {
+    m_markup->setParts(made.markup);
+    if (m_page != made.page) {
+        m_page = made.page;
         const int place = m_preview->verticalScrollBar()->value();
         m_preview->showPage(made.page);
         m_preview->verticalScrollBar()->setValue(place);
-        m_markup->setPlainText(made.markup);
     }
     m_releases->show(made.outlets, made.releases);
     const int waiting = m_releases->waiting();
@@ -306,13 +340,16 @@ Result<PublishPage::Made> PublishPage::madeOf(Workspace &workspace, SeriesId ser
                                               const QString &language)
 {
     const Publishing publishing(workspace);
+    const auto templates = publishing.templates(series);
+    if (!templates)
+        return tl::unexpected(templates.error());
     const auto view = publishing.view(series, language);
     if (!view)
         return tl::unexpected(view.error());
-    const auto page = publishing.page(series, language);
+    const auto page = seriesPage(*view, *templates);
     if (!page)
         return tl::unexpected(page.error());
-    const auto markup = publishing.fragment(series, language);
+    auto markup = markupOf(*view, *templates);
     if (!markup)
         return tl::unexpected(markup.error());
     auto held = heldBack(workspace, series);
@@ -328,9 +365,8 @@ Result<PublishPage::Made> PublishPage::madeOf(Workspace &workspace, SeriesId ser
     auto findings = PublicationChecks(workspace).findings(series);
     if (!findings)
         return tl::unexpected(findings.error());
-    return Made{QString::fromUtf8(*page), QString::fromUtf8(*markup),
-                std::move(*held),         std::move(*findings),
-                view->language,           view->otherLanguages,
+    return Made{QString::fromUtf8(*page), std::move(*markup), std::move(*held),
+                std::move(*findings),     view->language,     view->otherLanguages,
                 std::move(*outlets),      std::move(*all)};
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/page.h"
 #include "ui/publish/heldback.h"
+#include "ui/publish/markuppane.h"
 #include "usecases/publicationchecks.h"
 #include "usecases/releases.h"
 
@@ -12,7 +13,6 @@
 class QComboBox;
 class QLabel;
 class QListWidget;
-class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
@@ -44,7 +44,7 @@ private:
     struct Made
     {
         QString page;
-        QString markup;
+        QList<MarkupPart> markup;
         QList<HeldBack> held;
         QList<NamedFinding> findings;
         QString language;
@@ -60,6 +60,7 @@ private:
     void withdraw(const NamedFinding &finding);
     void make();
     void watchTemplates();
+    SessionId sessionOf(const QString &key) const;
     void show(const Made &made);
     QString language() const;
     void fillLanguages(const Made &made);
@@ -70,7 +71,7 @@ private:
     QStackedWidget *m_stack;
     QTabWidget *m_tabs = nullptr;
     PagePreview *m_preview = nullptr;
-    QPlainTextEdit *m_markup = nullptr;
+    MarkupPane *m_markup = nullptr;
     ReleaseList *m_releases = nullptr;
     QComboBox *m_languages = nullptr;
     QLabel *m_languagesLabel = nullptr;
@@ -78,6 +79,7 @@ private:
     QLabel *m_heldLabel = nullptr;
     QListWidget *m_held = nullptr;
     QList<QPushButton *> m_deeds;
+    QString m_page; ///< that is shown
     QFileSystemWatcher m_templates;
     SeriesId m_series;
 };

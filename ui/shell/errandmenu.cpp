@@ -51,6 +51,14 @@ void serve(Errands &errands, WindowMenu &menu, PageStack &pages)
           std::pair(u"programmeAction"_s, SeriesPaper::Programme)})
         on(action, [paper](Errands &to, SeriesId series) { to.exportPaper(series, paper); });
     on(u"copyMarkupAction"_s, [](Errands &to, SeriesId series) { to.copyFragment(series); });
+    on(u"copySessionMarkupAction"_s, [&pages](Errands &to, SeriesId series) {
+        const SessionId session = pages.chosenSession();
+        if (session)
+            to.copyFragment(series, {}, session);
+        else
+            emit to.failed(Error{ErrorKind::NotFound, {"session.none-chosen", {}}, {}, {}});
+    });
+    on(u"templatesAction"_s, [](Errands &to, SeriesId series) { emit to.templatesAsked(series); });
     on(u"exportDocumentAction"_s, [](Errands &to, SeriesId) { to.exportDocument(); });
     on(u"backUpAction"_s, [](Errands &to, SeriesId) { to.backUp(); });
 }

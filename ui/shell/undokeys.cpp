@@ -3,13 +3,17 @@
 #include "ui/shell/undokeys.h"
 
 #include <QAbstractSpinBox>
+#include <QAction>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTextDocument>
 #include <QTextEdit>
+
+#include <algorithm>
 
 namespace convenor {
 
@@ -34,6 +38,19 @@ bool isIdleEditor(const QObject *widget, bool redo)
     return false;
 }
 
+/// Whether the keys mean the file where this is: not in a dialog that was not given the actions.
+bool reachesTheFile(const QObject *watched, QKeySequence::StandardKey key)
+{
+    const auto *widget = qobject_cast<const QWidget *>(watched);
+    const auto *dialog = widget ? qobject_cast<const QDialog *>(widget->window()) : nullptr;
+    if (!dialog)
+        return true;
+    const QList<QAction *> actions = dialog->actions();
+    return std::ranges::any_of(actions, [key](const QAction *action) {
+        return action->shortcuts().contains(QKeySequence(key));
+    });
+}
+
 } // namespace
 
 UndoKeys::UndoKeys(QObject *parent)
@@ -49,7 +66,8 @@ bool UndoKeys::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool undo = key->matches(QKeySequence::Undo);
     const bool redo = key->matches(QKeySequence::Redo);
-    if ((!undo && !redo) || !isIdleEditor(watched, redo))
+    if ((!undo && !redo) || !isIdleEditor(watched, redo)
+        || !reachesTheFile(watched, undo ? QKeySequence::Undo : QKeySequence::Redo))
         return false;
     event->ignore(); // the editor does not claim the key, so the window's action gets it
     return true;

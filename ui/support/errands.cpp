@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/errands.h"
 
+#include "publish/markupwords.h"
 #include "ui/support/jobs.h"
 #include "ui/support/prompts.h"
 #include "usecases/attendances.h"
@@ -307,21 +308,37 @@ void Errands::exportAttendees(const AttendeeWish &wish, const QString &form)
         });
 }
 
+Result<QByteArray> Errands::markup(SeriesId series, SessionId session,
+                                   const QString &language) const
+{
+    const Publishing publishing(m_workspace);
+    return session ? publishing.sessionFragment(session, language)
+                   : publishing.fragment(series, language);
+}
+
+void Errands::copyText(SeriesId series, const QString &language, SessionId session)
+{
+    const auto words = markup(series, session, language).map([](const QByteArray &made) {
+        return wordsOfMarkup(made);
+    });
+    if (words)
+        QGuiApplication::clipboard()->setText(*words);
+    tell(words, tr("The text is in the clipboard"));
+}
+
 void Errands::copyFragment(SeriesId series, const QString &language, SessionId session)
 {
-    Publishing publishing(m_workspace);
-    const auto markup = session ? publishing.sessionFragment(session, language)
-                                : publishing.fragment(series, language);
+    const auto made = markup(series, session, language);
     Exported copied;
-    if (markup) {
+    if (made) {
         auto *both = new QMimeData;
-        both->setText(QString::fromUtf8(*markup));
-        both->setData(u"text/html"_s, *markup);
+        both->setText(QString::fromUtf8(*made));
+        both->setData(u"text/html"_s, *made);
         QGuiApplication::clipboard()->setMimeData(both);
-        if (const auto kept = publishing.copied(series, session, language); !kept)
+        if (const auto kept = Publishing(m_workspace).copied(series, session, language); !kept)
             copied.notKept = kept.error();
     }
-    tellRelease(markup.map([&](const QByteArray &) { return copied; }),
+    tellRelease(made.map([&](const QByteArray &) { return copied; }),
                 tr("The markup is in the clipboard"));
 }
 
@@ -348,16 +365,6 @@ void Errands::openInBrowser(SeriesId series, const QString &language)
     if (written)
         QDesktopServices::openUrl(QUrl::fromLocalFile(path));
     tell(written, tr("Opened in the browser: %1").arg(QDir::toNativeSeparators(path)));
-}
-
-void Errands::showTemplates()
-{
-    const Publishing publishing(m_workspace);
-    const QString folder = publishing.templateFolder();
-    const auto made = publishing.makeTemplateFolder();
-    if (made)
-        QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
-    tell(made, tr("Pages follow the templates in %1").arg(QDir::toNativeSeparators(folder)));
 }
 
 void Errands::backUp()

@@ -53,10 +53,10 @@ public:
     void exportAttendees(const AttendeeWish &wish, const QString &form);
     /// The markup, of one session where that is not null, goes to the clipboard, as text and HTML.
     void copyFragment(SeriesId series, const QString &language = {}, SessionId session = {});
+    /// The same as plain text alone, for a mail; nothing is published by that.
+    void copyText(SeriesId series, const QString &language = {}, SessionId session = {});
     /// Writes the page where browsers can read it and opens it there.
     void openInBrowser(SeriesId series, const QString &language = {});
-    /// Makes the folder of the workspace's own templates where it is missing, and shows it.
-    void showTemplates();
     void backUp();
     /// Looks at the file's pages, quietly.
     void check();
@@ -69,6 +69,8 @@ signals:
     void attendanceRead(const convenor::ComingAttendance &coming);
     /// Its notes and presentations are to be sent; null: of any session.
     void notesMailAsked(convenor::SeriesId series, convenor::SessionId session);
+    /// What the pages of the series are made with is to be shown.
+    void templatesAsked(convenor::SeriesId series);
     void damageFound(const QStringList &faults);
     /// Something in the file is different now, and can be undone.
     void done(const QString &message);
@@ -77,6 +79,7 @@ signals:
     void failed(const convenor::Error &error);
 
 private:
+    Result<QByteArray> markup(SeriesId series, SessionId session, const QString &language) const;
     void tellRelease(const Result<Exported> &result, const QString &message);
     template <class T>
     void tell(const Result<T> &result, const QString &message);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/publish/pagepreview.h"
+#include "ui/widgets/pagepreview.h"
 
 #include "publish/sealeddocument.h"
 #include "ui/support/theme.h"
