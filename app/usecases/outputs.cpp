@@ -90,10 +90,12 @@ Result<void> OutputFolder::addFile(const QString &name,
                                    const std::function<void(const Take &)> &write)
 {
     QFile file(m_beside + u'/' + name);
-    bool all = QDir().mkpath(QFileInfo(file).path());
-    if (all && isAsBefore(name, write) && takeOver(name))
+    if (!QDir().mkpath(QFileInfo(file).path()))
+        return failure(ErrorKind::Io, "output.cannot-write", {m_path + u'/' + name},
+                       qt_error_string());
+    if (isAsBefore(name, write) && takeOver(name))
         return {};
-    all = all && file.open(QIODevice::WriteOnly);
+    bool all = file.open(QIODevice::WriteOnly);
     if (all) {
         write([&](const QByteArray &bytes) {
             all = all && file.write(bytes) == bytes.size();

@@ -7,6 +7,7 @@
 #include "usecases/workspace.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -15,25 +16,62 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int manyPeople = 20000;
+// Ten years: as many people, organizations, sessions and registrations as there may be in a file.
+constexpr int people = 20000;
+constexpr int organizations = 5000;
+constexpr int sessions = 150;
+constexpr int registrationsEach = 333;
+
+QByteArray listOf(int count, const std::function<QByteArray(int)> &item)
+{
+    QByteArray list;
+    for (int i = 1; i <= count; ++i)
+        list += (i > 1 ? "," : "") + item(i);
+    return list;
+}
+
+QByteArray registrationsOf(int session)
+{
+    return listOf(registrationsEach, [session](int i) {
+        const int person = 1 + (session * registrationsEach + i * 37) % people;
+        return QByteArray(R"({"person":"p%1","organization":"o%2","state":"accepted"})")
+            .replace("%1", QByteArray::number(person))
+            .replace("%2", QByteArray::number(1 + person % organizations));
+    });
+}
+
+QByteArray sessionOf(int i)
+{
+    return QByteArray(R"({"id":"s%1","number":%1,"title":"Session %1","date":"%2","status":"held",)"
+                      R"("registrations":[%3]})")
+        .replace("%1", QByteArray::number(i))
+        .replace("%2", QDate(2015, 1, 1).addDays(i * 24).toString(Qt::ISODate).toLatin1())
+        .replace("%3", registrationsOf(i));
+}
 
 void fill(const QString &path)
 {
     const auto workspace = Workspace::create(path);
-    QByteArray people;
-    for (int i = 0; i < manyPeople; ++i)
-        people += (i ? "," : "")
-            + QByteArray(R"({"id":"p%1","name":"Person %1","email":"p%1@example.org"})")
-                  .replace("%1", QByteArray::number(i));
-    QByteArray sessions;
-    for (int i = 1; i <= 15; ++i)
-        sessions += (i > 1 ? "," : "")
-            + QByteArray(R"({"id":"s%1","number":%1,"title":"Session %1"})")
-                  .replace("%1", QByteArray::number(i));
-    const QByteArray document = R"({"format":"convenor/1","people":[)" + people
-        + R"(],"series":[{"id":"y","title":"A year","sessions":[)" + sessions + "]}]}";
-    if (!workspace || !Transfer(**workspace).importBytes(document, {}, u"many"_s))
-        qFatal("no file");
+    const QByteArray document = R"({"format":"convenor/1","organizations":[)"
+        + listOf(organizations,
+                 [](int i) {
+                     return QByteArray(R"({"id":"o%1","name":"Organization %1"})")
+                         .replace("%1", QByteArray::number(i));
+                 })
+        + R"(],"people":[)"
+        + listOf(people,
+                 [](int i) {
+                     return QByteArray(
+                                R"({"id":"p%1","name":"Person %1","email":"p%1@example.org"})")
+                         .replace("%1", QByteArray::number(i));
+                 })
+        + R"(],"series":[{"id":"y","title":"Ten years","sessions":[)" + listOf(sessions, sessionOf)
+        + "]}]}";
+    const auto done = workspace
+        ? Transfer(**workspace).importBytes(document, {}, u"many"_s).map([](const auto &) {})
+        : Result<void>(tl::unexpected(workspace.error()));
+    if (!done)
+        qFatal("no file: %s", done.error().reason.code.constData());
 }
 
 void run(const QString &program, const QStringList &arguments)
@@ -57,13 +95,13 @@ int main(int argc, char **argv)
     fill(file);
     const auto empty = [] { run(u"start_empty"_s, {}); };
     compare(
-        u"start to first paint, 20,000 people in the file, against an empty window"_s,
+        u"start to first paint, ten years in the file, against an empty window"_s,
         [&] {
             run(u"start_convenor"_s, {file, settings});
         },
         empty, 15);
     compare(
-        u"start to the sessions on the screen, against an empty window"_s,
+        u"start to the page filled, ten years in the file, against an empty window"_s,
         [&] {
             run(u"start_convenor"_s, {file, settings, u"filled"_s});
         },

@@ -11,7 +11,7 @@ using namespace convenor;
 using namespace Qt::StringLiterals;
 
 /// Convenor's window for bench_start, left after its first paint, or with a third argument once the
-/// file is open and its sessions are painted: start_convenor FILE SETTINGS [filled]
+/// file is open and its first page is painted: start_convenor FILE SETTINGS [filled]
 int main(int argc, char **argv)
 {
     DesktopApplication::setNames();
@@ -25,10 +25,16 @@ int main(int argc, char **argv)
         if (!filled)
             return DesktopApplication::exit();
         window.start({arguments.value(1), false, false});
-        auto *list = window.findChild<QAbstractItemView *>(u"sessionList"_s);
-        if (list == nullptr || list->model()->rowCount() == 0)
-            qFatal("no sessions");
-        new FirstPaint(list->viewport(), [] { DesktopApplication::exit(); });
+        auto *list = window.findChild<QAbstractItemView *>(u"todoList"_s);
+        if (list == nullptr)
+            qFatal("no first page");
+        const auto paint = [list] {
+            new FirstPaint(list->viewport(), [] { DesktopApplication::exit(); });
+        };
+        if (list->model()->rowCount() > 0)
+            paint();
+        else
+            QObject::connect(list->model(), &QAbstractItemModel::rowsInserted, list, paint);
     });
     window.show();
     return DesktopApplication::exec();
