@@ -109,10 +109,14 @@ QByteArray tableOf(const Source &source)
     return QByteArray("\"") + source.word + "\" t";
 }
 
+/// In their order: FTS5 writes down what it holds in memory each time that an id is lower than the
+/// one before.
 QString idArray(const QSet<qint64> &ids)
 {
+    QList<qint64> sorted(ids.cbegin(), ids.cend());
+    std::sort(sorted.begin(), sorted.end());
     QString text(u'[');
-    for (const qint64 id : ids) {
+    for (const qint64 id : std::as_const(sorted)) {
         if (text.size() > 1)
             text += u',';
         text += QString::number(id);
@@ -124,7 +128,10 @@ QString idArray(const QSet<qint64> &ids)
 QString plainLine(QString text)
 {
     static const QRegularExpression marks(u"\\*\\*|__|`+|(^|\\s)(#+|[-*>|])(?=\\s)"_s);
-    return text.replace(marks, u"\\1"_s).simplified();
+    const auto isOfMark = [](QChar c) { return QStringView(u"*_`#->|").contains(c); };
+    if (std::any_of(text.cbegin(), text.cend(), isOfMark))
+        text.replace(marks, u"\\1"_s);
+    return text.simplified();
 }
 
 /// About `width` letters around the first word that is sought. Only what lies around that is
@@ -248,13 +255,17 @@ void SearchIndex::rebuild()
 
 void SearchIndex::renew()
 {
-    QString script;
+    QString script = u"DROP TABLE search; "_s;
     {
         Statement made(m_database, "SELECT sql FROM sqlite_schema WHERE name = 'search'");
         if (made.step())
-            script = made.text(0);
+            script += made.text(0) + u"; "_s;
+        Statement set(m_database, "SELECT k, v FROM search_config WHERE k <> 'version'");
+        while (set.step())
+            script += u"INSERT INTO search (search, rank) VALUES ('%1', %2); "_s.arg(set.text(0),
+                                                                                     set.text(1));
     }
-    m_database.execute(u"DROP TABLE search; "_s + script);
+    m_database.execute(script);
     for (const Source &source : sources)
         Statement(m_database, insertSql(source, tableOf(source))).run();
 }
@@ -352,20 +363,26 @@ SearchGroup SearchIndex::group(Kind kind, const SearchQuery &query, const QStrin
         kind, int(std::min<qsizetype>(all.size(), counted)), all.size() > counted, {}};
     if (all.isEmpty())
         return found;
+    // Of few all are read and put in order; of many those that are called so are asked for.
+    const bool isTitled = sourceOf(kind).hasTitle;
     QList<qint64> shown;
-    if (sourceOf(kind).hasTitle && all.size() > 1)
+    if (isTitled && all.size() > query.shown)
         shown = ids(searchMatch(kind, query, SoughtIn::Title), query.shown);
-    const QSet<qint64> titled(shown.cbegin(), shown.cend());
+    const QSet<qint64> called(shown.cbegin(), shown.cend());
     for (const qint64 id : all) {
         if (shown.size() >= query.shown)
             break;
-        if (!titled.contains(id))
+        if (!called.contains(id))
             shown.append(id);
     }
     for (const qint64 id : std::as_const(shown)) {
         if (auto read = thing(kind, id, words))
             found.things.append(*std::move(read));
     }
+    if (isTitled && all.size() <= query.shown)
+        std::stable_partition(
+            found.things.begin(), found.things.end(),
+            [&words](const FoundThing &each) { return isEachIn(each.hit.title, words); });
     return found;
 }
 
