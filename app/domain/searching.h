@@ -24,7 +24,7 @@ struct SearchQuery
     /// Exactly that one. A series is public unless it is private, a session where the website shows
     /// it; people, organizations, registrations and requests are internal.
     std::optional<Audience> audience = {};
-    int shown = 4; ///< so many of each kind are read
+    int shown = 3; ///< so many of each kind are read
 
     bool operator==(const SearchQuery &) const = default;
 };

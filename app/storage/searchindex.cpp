@@ -139,7 +139,7 @@ QString plainLine(QString text)
 QString excerpt(const QString &text, const QStringList &words)
 {
     constexpr qsizetype width = 120;
-    constexpr qsizetype before = width / 3;
+    constexpr qsizetype before = width / 5;
     const qsizetype found = firstMatch(text, words).value_or(0);
     const qsizetype cutAt = std::max<qsizetype>(0, found - 4 * width);
     const QString plain = plainLine(text.mid(cutAt, 8 * width));
@@ -415,6 +415,8 @@ std::optional<FoundThing> SearchIndex::thing(Kind kind, qint64 id, const QString
     // A long note is shown where it was meant, a short one is told by its beginning.
     if (!source.hasTitle && thing.titleMarks.isEmpty())
         text = title + u' ' + text;
+    else if (source.hasTitle && text.startsWith(title + u' '))
+        text.remove(0, title.size() + 1);
     thing.hit.context = excerpt(text, words);
     thing.contextMarks = matchesIn(thing.hit.context, words);
     if (session != 0) {

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestPlace = 60;
+constexpr qsizetype longestPlace = 36;
 constexpr int latestYear = 9999;
 
 constexpr std::array kindWords{"series",       "session", "person",   "organization",

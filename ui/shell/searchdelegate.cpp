@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace convenor {
@@ -26,14 +27,16 @@ void drawLine(QPainter *painter, const QStyleOptionViewItem &option, const QRect
 {
     // Bold letters are wider than those that are measured.
     const int room = marks.isEmpty() ? area.width() : area.width() - 2 * gridStep;
-    const QString text =
-        QFontMetrics(option.font).elidedText(whole.simplified(), Qt::ElideRight, room);
+    const QString text = QFontMetrics(option.font).elidedText(whole, Qt::ElideRight, room);
     QList<QTextLayout::FormatRange> formats;
     QTextCharFormat meant;
     meant.setFontWeight(QFont::Bold);
     meant.setFontUnderline(true);
-    for (const TextRange &mark : marks)
-        formats.append({int(mark.from), int(mark.length), meant});
+    const qsizetype end = text.size() - (text == whole ? 0 : 1); // before the "…"
+    for (const TextRange &mark : marks) {
+        if (mark.from < end)
+            formats.append({int(mark.from), int(std::min(mark.length, end - mark.from)), meant});
+    }
     QTextLayout layout(text, option.font);
     QTextOption wrap;
     wrap.setWrapMode(QTextOption::NoWrap);

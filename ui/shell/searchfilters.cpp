@@ -51,10 +51,18 @@ SearchFilters::SearchFilters(QWidget *parent)
     m_audience->addItem(tr("Any audience"));
     for (const Audience audience : {Audience::Public, Audience::Registered, Audience::Internal})
         m_audience->addItem(label(audience), int(audience));
-    for (QComboBox *box : {m_year, m_audience}) {
-        connect(box, &QComboBox::activated, this, &SearchFilters::changed);
-        boxes->addWidget(box);
-    }
+    connect(m_year, &QComboBox::activated, this, [this] {
+        m_chosen.year = m_year->currentData().toInt();
+        emit changed();
+    });
+    connect(m_audience, &QComboBox::activated, this, [this] {
+        const QVariant audience = m_audience->currentData();
+        m_chosen.audience =
+            audience.isValid() ? std::optional(Audience(audience.toInt())) : std::nullopt;
+        emit changed();
+    });
+    boxes->addWidget(m_year);
+    boxes->addWidget(m_audience);
     boxes->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -66,7 +74,7 @@ SearchFilters::SearchFilters(QWidget *parent)
 
 void SearchFilters::reset(const QList<int> &years)
 {
-    m_kind.reset();
+    m_chosen = {};
     m_year->clear();
     m_year->addItem(tr("Any year"), 0);
     for (const int year : years)
@@ -77,16 +85,20 @@ void SearchFilters::reset(const QList<int> &years)
 SearchQuery SearchFilters::narrowed(SearchQuery typed) const
 {
     if (!typed.kind)
-        typed.kind = m_kind;
+        typed.kind = m_chosen.kind;
     if (typed.year == 0)
-        typed.year = m_year->currentData().toInt();
-    if (const QVariant audience = m_audience->currentData(); !typed.audience && audience.isValid())
-        typed.audience = Audience(audience.toInt());
+        typed.year = m_chosen.year;
+    if (!typed.audience)
+        typed.audience = m_chosen.audience;
     return typed;
 }
 
-void SearchFilters::showCounts(const QList<SearchGroup> &groups, std::optional<Kind> kind)
+void SearchFilters::show(const QList<SearchGroup> &groups, const SearchQuery &query)
 {
+    m_year->setPlaceholderText(QString::number(query.year)); // of one in which there is nothing
+    m_year->setCurrentIndex(m_year->findData(query.year));
+    m_audience->setCurrentIndex(query.audience ? m_audience->findData(int(*query.audience)) : 0);
+    const std::optional<Kind> kind = query.kind;
     m_all->setChecked(!kind);
     for (size_t i = 0; i < searchedKinds.size(); ++i) {
         const auto group = std::find_if(groups.cbegin(), groups.cend(), [i](const auto &each) {
@@ -113,7 +125,7 @@ QToolButton *SearchFilters::addChip(const QString &name)
 
 void SearchFilters::choose(std::optional<Kind> kind)
 {
-    m_kind = kind;
+    m_chosen.kind = kind;
     emit changed();
 }
 

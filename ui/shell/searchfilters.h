@@ -22,11 +22,12 @@ public:
 
     /// Back to everything, with these years to choose from.
     void reset(const QList<int> &years);
-    void setKind(std::optional<Kind> kind) { m_kind = kind; }
+    void setKind(std::optional<Kind> kind) { m_chosen.kind = kind; }
     /// What was typed goes before what was chosen here.
     SearchQuery narrowed(SearchQuery typed) const;
-    /// Shows how much of each kind there is, and to which kind the search is narrowed.
-    void showCounts(const QList<SearchGroup> &groups, std::optional<Kind> kind);
+    /// Shows how much of each kind there is, and to what the search is narrowed, also by what was
+    /// typed.
+    void show(const QList<SearchGroup> &groups, const SearchQuery &query);
 
 signals:
     void changed();
@@ -35,7 +36,7 @@ private:
     QToolButton *addChip(const QString &name);
     void choose(std::optional<Kind> kind);
 
-    std::optional<Kind> m_kind;
+    SearchQuery m_chosen; ///< here, whatever was typed
     QToolButton *m_all;
     QList<QToolButton *> m_chips; ///< in the order of the kinds that are searched
     QComboBox *m_year;

@@ -195,11 +195,13 @@ void SearchPalette::find(const TypedSearch &typed, const SearchQuery &query)
         emit failed(all ? shown.error() : all.error());
         return;
     }
-    m_filters->showCounts(*all, query.kind);
+    m_filters->show(*all, query);
     m_model->setGroups(*shown);
     m_hits->setCurrentIndex(m_model->index(m_model->nextRow(-1, +1), 0));
     m_hits->scrollToTop();
     tell(typed, query, *shown);
+    m_hits->setVisible(!shown->isEmpty());
+    place();
 }
 
 void SearchPalette::tell(const TypedSearch &typed, const SearchQuery &query,
@@ -260,7 +262,9 @@ void SearchPalette::place()
 {
     const QSize window = parentWidget()->size();
     const int width = qMin(widest, window.width() - 4 * gridStep);
-    const int height = qMin(highest, window.height() - 16 * gridStep);
+    const int most = qMin(highest, window.height() - 16 * gridStep);
+    // Where nothing is found there are only words.
+    const int height = m_hits->isHidden() ? qMin(most, layout()->heightForWidth(width)) : most;
     setGeometry((window.width() - width) / 2, 8 * gridStep, width, height);
 }
 
