@@ -6,6 +6,7 @@
 #include "usecases/history.h"
 #include "usecases/lookup.h"
 #include "usecases/programme.h"
+#include "usecases/searchwords.h"
 #include "usecases/statistics.h"
 #include "usecases/wording.h"
 #include "usecases/workspace.h"
@@ -20,11 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kindWords{"series",       "session", "person",   "organization",
-                               "note",         "action",  "material", "request",
-                               "registration", "mailing", "finding"};
-static_assert(kindWords.size() == kindCount);
-
 Reply replyOf(const Figures &figures)
 {
     Reply reply{sentenceOf(figures), {{u"sentence"_s, sentenceOf(figures)}}};
@@ -35,6 +31,24 @@ Reply replyOf(const Figures &figures)
     }
     reply.text += u"\n\n"_s + aligned(rows);
     return reply;
+}
+
+/// The keys that were there first stay as they are; the others stand where they say something.
+QJsonObject jsonOf(const FoundThing &thing)
+{
+    QJsonObject json{{u"kind"_s, searchWord(thing.hit.kind)},
+                     {u"title"_s, thing.hit.title},
+                     {u"context"_s, thing.hit.context},
+                     {u"audience"_s, wordOf(thing.audience)}};
+    if (!thing.session.isNull()) {
+        json.insert(u"session"_s, thing.sessionNumber);
+        json.insert(u"session_title"_s, thing.sessionTitle);
+    }
+    if (thing.year != 0)
+        json.insert(u"year"_s, thing.year);
+    if (thing.state)
+        json.insert(u"state"_s, wordOf(*thing.state));
+    return json;
 }
 
 } // namespace
@@ -63,17 +77,31 @@ Result<Reply> searchFile(const Call &call)
     const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
     if (!workspace)
         return tl::unexpected(workspace.error());
-    constexpr int all = std::numeric_limits<int>::max();
-    return Lookup(**workspace).search(call.text("TEXT"), all).map([](const auto &found) {
+    TypedSearch typed = typedSearch(call.text("TEXT"));
+    SearchQuery &query = typed.query;
+    // What is typed with a colon may be meant as it stands; there are options for filters.
+    query.text = (QStringList{query.text} + typed.notUnderstood).join(u' ');
+    for (const Kind kind : searchedKinds) {
+        if (searchWord(kind) == call.text("--kind"))
+            query.kind = kind;
+    }
+    if (call.has("--year"))
+        query.year = call.number("--year");
+    if (call.has("--audience"))
+        query.audience = fromWord<Audience>(call.text("--audience"));
+    query.shown = std::numeric_limits<int>::max();
+    return Lookup(**workspace).search(query).map([](const QList<SearchGroup> &groups) {
         QJsonArray hits;
         QList<QStringList> rows;
-        for (const SearchHit &hit : found) {
-            const QString kind = QString::fromLatin1(kindWords[size_t(hit.kind)]);
-            hits.append(QJsonObject{
-                {u"kind"_s, kind}, {u"title"_s, hit.title}, {u"context"_s, hit.context}});
-            rows.append({kind, hit.title});
-            if (!hit.context.isEmpty())
-                rows.append({QString(), u"· "_s + hit.context});
+        for (const SearchGroup &group : groups) {
+            for (const FoundThing &thing : group.things) {
+                hits.append(jsonOf(thing));
+                rows.append({searchWord(group.kind), thing.hit.title});
+                for (const QString &line : {placeWords(thing), thing.hit.context}) {
+                    if (!line.isEmpty())
+                        rows.append({QString(), u"· "_s + line});
+                }
+            }
         }
         return Reply{rows.isEmpty() ? u"nothing found"_s : aligned(rows), {{u"hits"_s, hits}}};
     });

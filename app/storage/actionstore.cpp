@@ -105,10 +105,10 @@ ActionStore::Narrowed ActionStore::narrowed(const ActionsQuery &query)
     const auto narrowById = [&](const QByteArray &column, qint64 id) {
         narrow(column + " = CAST(? AS INTEGER)", QString::number(id));
     };
-    if (const QString match = SearchIndex::matchOf(query.text); !match.isEmpty()) {
+    if (const QString match = SearchIndex::matchOf(Kind::Action, query.text); !match.isEmpty()) {
         // Whose name an owner has does not stand in the index of actions.
-        made.sql += " AND (a.id IN (SELECT rowid FROM search WHERE search MATCH ? AND kind = "
-                    "'action') OR instr(' ' || fold("
+        made.sql += " AND (a.id IN (SELECT rowid FROM search WHERE search MATCH ?) OR "
+                    "instr(' ' || fold("
             + ownerName + "), ' ' || fold(?)) > 0)";
         made.values << match << query.text.trimmed();
     }

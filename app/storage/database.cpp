@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "storage/fileheader.h"
 #include "storage/migrations.h"
+#include "storage/searchtokens.h"
 #include "storage/statement.h"
 #include "storage/storageerror.h"
 
@@ -23,15 +24,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// An SQL function of one text.
-template <QString (*function)(QStringView)>
-void textFunction(sqlite3_context *context, int, sqlite3_value **arguments)
+QString textOf(sqlite3_value *value)
 {
-    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_value_text(arguments[0]));
-    const QByteArray text =
-        function(QString::fromUtf8(utf8, sqlite3_value_bytes(arguments[0]))).toUtf8();
-    sqlite3_result_text64(context, text.constData(), sqlite3_uint64(text.size()), SQLITE_TRANSIENT,
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_value_text(value));
+    return QString::fromUtf8(utf8, sqlite3_value_bytes(value));
+}
+
+void answer(sqlite3_context *context, const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    sqlite3_result_text64(context, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT,
                           SQLITE_UTF8);
+}
+
+void foldFunction(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    answer(context, fold(textOf(arguments[0])));
+}
+
+/// Of the number of a kind, a title, the text beside it, a year and an audience.
+void tokensFunction(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    answer(context,
+           searchTokens(Kind(sqlite3_value_int(arguments[0])), textOf(arguments[1]),
+                        textOf(arguments[2]), textOf(arguments[3]), textOf(arguments[4])));
 }
 
 sqlite3 *handleOf(const QSqlDatabase &connection)
@@ -115,13 +131,13 @@ void Database::configure()
 
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    const auto add = [this](const char *name, auto function) {
-        sqlite3_create_function_v2(m_handle, name, 1,
+    const auto add = [this](const char *name, int arguments, auto function) {
+        sqlite3_create_function_v2(m_handle, name, arguments,
                                    SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
                                    function, nullptr, nullptr, nullptr);
     };
-    add("fold", textFunction<fold>);
-    add("search_text", textFunction<searchText>);
+    add("fold", 1, foldFunction);
+    add("search_tokens", 5, tokensFunction);
     execute(u"PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32000;"_s);
 }
 

@@ -92,8 +92,8 @@ QList<qint64> DirectoryStore::ids(const QByteArray &kind, const QByteArray &orde
         conditions += condition;
         values += value;
     };
-    narrow(SearchIndex::matchOf(text),
-           "t.id IN (SELECT rowid FROM search WHERE search MATCH ? AND kind = '" + kind + "')");
+    narrow(SearchIndex::matchOf(ofPeople ? Kind::Person : Kind::Organization, text),
+           "t.id IN (SELECT rowid FROM search WHERE search MATCH ?)");
     narrow(where.kind ? wordOf(*where.kind) : QString(), ofPeople ? "o.kind = ?" : "t.kind = ?");
     narrow(where.country,
            ofPeople ? "coalesce(nullif(t.country, ''), o.country) = ?" : "t.country = ?");

@@ -79,28 +79,29 @@ QByteArray orderOf(const QueueQuery &query)
     return order.replace("%1", query.descending ? " DESC" : "");
 }
 
-const QByteArray found = "(SELECT rowid FROM search WHERE search MATCH ?3 AND kind = '%1')";
-
-QByteArray foundIn(const char *kind)
+QByteArray foundIn(const char *parameter)
 {
-    return QByteArray(found).replace("%1", kind);
+    return QByteArray("(SELECT rowid FROM search WHERE search MATCH ") + parameter + ')';
 }
 
 } // namespace
 
 QList<RegistrationId> QueueStore::ids(const QueueQuery &query)
 {
-    const QString match = SearchIndex::matchOf(query.text);
+    const bool isNarrowed = !SearchIndex::matchOf(Kind::Registration, query.text).isEmpty();
     QByteArray sql = "SELECT r.id FROM registration r WHERE " + condition(query.session.isNull())
         + partCondition(query.part);
-    if (!match.isEmpty())
-        sql += "AND (r.id IN " + foundIn("registration") + " OR r.person IN " + foundIn("person")
-            + " OR r.organization IN " + foundIn("organization") + ") ";
+    if (isNarrowed)
+        sql += "AND (r.id IN " + foundIn("?3") + " OR r.person IN " + foundIn("?5")
+            + " OR r.organization IN " + foundIn("?6") + ") ";
     sql += "ORDER BY " + orderOf(query) + " LIMIT ?4";
     Statement rows(m_database, sql);
     bind(rows, query.series, query.session);
-    if (!match.isEmpty())
-        rows.bindText(3, match);
+    if (isNarrowed) {
+        rows.bindText(3, SearchIndex::matchOf(Kind::Registration, query.text));
+        rows.bindText(5, SearchIndex::matchOf(Kind::Person, query.text));
+        rows.bindText(6, SearchIndex::matchOf(Kind::Organization, query.text));
+    }
     rows.bindInteger(4, query.limit > 0 ? query.limit : -1);
     QList<RegistrationId> ids;
     while (rows.step())

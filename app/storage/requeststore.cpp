@@ -23,18 +23,16 @@ QByteArray answerOf(const QByteArray &column)
           "m.version <> '' ORDER BY m.made_at DESC, m.id DESC LIMIT 1)";
 }
 
-const QByteArray foundIn = "(SELECT rowid FROM search WHERE search MATCH ?4 AND kind = '%1')";
-
-QByteArray found(const char *kind)
+QByteArray foundIn(const char *parameter)
 {
-    return QByteArray(foundIn).replace("%1", kind);
+    return QByteArray("(SELECT rowid FROM search WHERE search MATCH ") + parameter + ')';
 }
 
 } // namespace
 
 QList<RequestRow> RequestStore::requests(const RequestQuery &query)
 {
-    const QString match = SearchIndex::matchOf(query.text);
+    const QString match = SearchIndex::matchOf(Kind::Request, query.text);
     QByteArray sql = "SELECT q.id, q.session, s.number, s.title, q.person, p.name, " + concern
         + ", coalesce(o.name, ''), p.email, q.asked_at, q.\"for\", q.state, q.decided_by, "
           "q.reason, coalesce("
@@ -44,14 +42,16 @@ QList<RequestRow> RequestStore::requests(const RequestQuery &query)
           "q.person LEFT JOIN organization o ON o.id = p.organization WHERE s.series = ?1 AND (?2 "
           "= 0 OR q.session = ?2) AND (?3 = '' OR q.state = ?3) ";
     if (!match.isEmpty())
-        sql += "AND (q.id IN " + found("request") + " OR q.person IN " + found("person") + ") ";
+        sql += "AND (q.id IN " + foundIn("?4") + " OR q.person IN " + foundIn("?5") + ") ";
     sql += "ORDER BY q.state <> 'open', q.asked_at DESC, q.id DESC";
     Statement rows(m_database, sql);
     rows.bindInteger(1, query.series.value());
     rows.bindInteger(2, query.session.value());
     rows.bindText(3, query.state ? wordOf(*query.state) : QString());
-    if (!match.isEmpty())
+    if (!match.isEmpty()) {
         rows.bindText(4, match);
+        rows.bindText(5, SearchIndex::matchOf(Kind::Person, query.text));
+    }
     QList<RequestRow> all;
     while (rows.step()) {
         RequestRow &row = all.emplaceBack();

@@ -18,12 +18,16 @@ Result<SessionId> sessionWith(Stores &stores, qint64 id)
 
 } // namespace
 
-Result<QList<SearchHit>> Lookup::search(const QString &text, int limit) const
+Result<QList<SearchGroup>> Lookup::search(const SearchQuery &query) const
 {
-    return m_workspace.door().read<QList<SearchHit>>(
-        [&](Stores &stores) -> Result<QList<SearchHit>> {
-            return stores.search.find(text, limit);
-        });
+    return m_workspace.door().read<QList<SearchGroup>>(
+        [&](Stores &stores) -> Result<QList<SearchGroup>> { return stores.search.find(query); });
+}
+
+Result<QList<int>> Lookup::years() const
+{
+    return m_workspace.door().read<QList<int>>(
+        [](Stores &stores) -> Result<QList<int>> { return stores.search.years(); });
 }
 
 Result<SessionId> Lookup::sessionOf(Kind kind, qint64 id) const

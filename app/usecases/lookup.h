@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/error.h"
-#include "domain/changeset.h"
 #include "domain/lists.h"
+#include "domain/searching.h"
 
 namespace convenor {
 
@@ -20,7 +20,9 @@ public:
     }
 
     /// Things in which every word of the text begins a word, grouped by kind.
-    Result<QList<SearchHit>> search(const QString &text, int limit = 100) const;
+    Result<QList<SearchGroup>> search(const SearchQuery &query) const;
+    /// The years that things can be narrowed to, the latest first.
+    Result<QList<int>> years() const;
     /// The session that a thing belongs to, or is; null where it belongs to none.
     Result<SessionId> sessionOf(Kind kind, qint64 id) const;
 

@@ -109,6 +109,8 @@ private:
     {
         if (below(2) == 0)
             return m_directory.editPerson(person(), "organization", [&](Person &each) {
+                if (below(2) == 0)
+                    each.name = word();
                 each.organization = organization();
                 each.languages.append(u"fr"_s);
             });
@@ -160,7 +162,15 @@ private:
     {
         const PersonId someone = person();
         const SessionId other = session();
-        switch (below(4)) {
+        switch (below(6)) {
+        case 4: // what belongs to the session is found by its year
+            return m_programme.editSession(session(), "date", [&](Session &each) {
+                each.date = below(3) == 0 ? PartialDate() : PartialDate::ofYear(2020 + below(4));
+            });
+        case 5:
+            return m_programme.editSeries(series(), "start", [&](Series &each) {
+                each.start = QDate(2020 + below(4), 1, 1);
+            });
         case 0:
             return m_programme.editSession(session(), "title",
                                            [&](Session &each) { each.title = word(); });

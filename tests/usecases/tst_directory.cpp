@@ -322,10 +322,10 @@ void TestDirectory::newNameIsFoundAtOnce()
     Directory directory(*in);
     const PersonId ana = directory.addPerson(personOf(u"Ana"_s)).value();
     VERIFY_DONE(directory.editPerson(ana, "name", [](Person &each) { each.name = u"Berta"_s; }));
-    QCOMPARE(Lookup(*in).search(u"ana"_s)->size(), 0);
-    QCOMPARE(Lookup(*in).search(u"berta"_s)->size(), 1);
+    QCOMPARE(Lookup(*in).search({u"ana"_s})->size(), 0);
+    QCOMPARE(Lookup(*in).search({u"berta"_s})->size(), 1);
     VERIFY_DONE(directory.removePerson(ana));
-    QCOMPARE(Lookup(*in).search(u"berta"_s)->size(), 0);
+    QCOMPARE(Lookup(*in).search({u"berta"_s})->size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestDirectory)

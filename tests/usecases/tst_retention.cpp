@@ -146,7 +146,7 @@ void TestRetention::whatGoesIsFoundNowhere()
     for (const QString &text : std::as_const(gone)) {
         QVERIFY2(holds(backup, text), qPrintable(text)); // so that it would be found
         QVERIFY2(!holds(now, text), qPrintable(text + u' ' + file.canaries().value(text)));
-        QCOMPARE(Lookup(*file.in).search(text, 5)->size(), 0);
+        QCOMPARE(Lookup(*file.in).search({text})->size(), 0);
     }
 }
 

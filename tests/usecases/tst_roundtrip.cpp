@@ -74,7 +74,7 @@ void TestRoundTrip::importIsOneUndoableChange()
     QCOMPARE(exported(**sample), "{\n  \"format\": \"convenor/1\"\n}\n"_ba);
     QVERIFY(history.redo());
     QCOMPARE(exported(**sample), full);
-    QVERIFY(!Lookup(**sample).search(u"climate"_s)->isEmpty());
+    QVERIFY(!Lookup(**sample).search({u"climate"_s})->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestRoundTrip)

@@ -147,7 +147,7 @@ void TestWorkspaceFile::deadWriterLeavesNothingHalfDone()
     {
         const auto reader = Workspace::open(in.path, Access::ReadOnly);
         VERIFY_DONE(reader);
-        QCOMPARE(Lookup(**reader).search(u"ana"_s)->size(), 1);
+        QCOMPARE(Lookup(**reader).search({u"ana"_s})->size(), 1);
     }
     in.reopen();
     QCOMPARE(dump(in.path), before);
@@ -165,7 +165,7 @@ void TestWorkspaceFile::readerNeedsNoLock()
         VERIFY_DONE(reader);
         VERIFY_DONE(other);
         QVERIFY((*reader)->isReadOnly());
-        QCOMPARE(Lookup(**other).search(u"ana"_s)->size(), 1);
+        QCOMPARE(Lookup(**other).search({u"ana"_s})->size(), 1);
     }
     in.workspace.reset();
     QVERIFY(!QFile::exists(in.path + u".lock"_s));
@@ -182,7 +182,7 @@ void TestWorkspaceFile::readerSeesWhatTheWriterDoes()
     VERIFY_DONE(Directory(*in).addPerson(named(u"Ana"_s)));
     QTRY_COMPARE_WITH_TIMEOUT(spy.size(), 1, 30'000);
     QVERIFY(spy.first().first().value<ChangeSet>().isEverything());
-    QCOMPARE(Lookup(**reader).search(u"ana"_s)->size(), 1);
+    QCOMPARE(Lookup(**reader).search({u"ana"_s})->size(), 1);
 }
 
 void TestWorkspaceFile::readerRefusesToWrite()
@@ -206,7 +206,7 @@ void TestWorkspaceFile::readingInAnotherThreadLeavesTheLocks()
     VERIFY_DONE((*in).door().write({"x", {}}, {}, [&](Stores &) -> Result<void> {
         before = inAnotherProcess(u"locks"_s, in.path);
         const std::unique_ptr<QThread> worker(
-            QThread::create([&] { found = Lookup(*in).search(u"ana"_s)->size(); }));
+            QThread::create([&] { found = Lookup(*in).search({u"ana"_s})->size(); }));
         worker->start();
         worker->wait();
         after = inAnotherProcess(u"locks"_s, in.path);
@@ -269,7 +269,7 @@ void TestWorkspaceFile::olderFileIsBackedUpAndMigrated()
     {
         const auto opened = Workspace::open(path, Access::ReadWrite);
         VERIFY_DONE(opened);
-        QCOMPARE(Lookup(**opened).search(u"elodie"_s)->size(), 1); // in an index that is new
+        QCOMPARE(Lookup(**opened).search({u"elodie"_s})->size(), 1); // in an index that is new
         QCOMPARE(Upkeep(**opened).check().value(), QStringList());
     }
     QCOMPARE(dump(path), rows);

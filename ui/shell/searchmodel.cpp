@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/searchmodel.h"
 
+#include "usecases/searchwords.h"
 #include "usecases/wording.h"
 
 #include <QIcon>
+#include <QLocale>
 
 namespace convenor {
 
@@ -43,28 +45,59 @@ QString iconName(Kind kind)
 
 } // namespace
 
-void SearchModel::setHits(const QList<SearchHit> &hits)
+QString countWords(const SearchGroup &group)
+{
+    const QString count = QLocale().toString(group.count);
+    return group.isMore ? count + u'+' : count;
+}
+
+void SearchModel::setGroups(const QList<SearchGroup> &groups)
 {
     beginResetModel();
     m_rows.clear();
-    for (const SearchHit &hit : hits) {
-        if (m_rows.isEmpty() || m_rows.last().hit.kind != hit.kind)
-            m_rows.append({true, SearchHit{hit.kind, 0, {}, {}}});
-        m_rows.append({false, hit});
+    for (const SearchGroup &group : groups) {
+        m_rows.append({RowIs::Heading,
+                       group.kind,
+                       tr("%1 (%2)").arg(groupLabel(group.kind), countWords(group)),
+                       {},
+                       {}});
+        for (const FoundThing &thing : group.things) {
+            const QString place = placeWords(thing);
+            Row row{RowIs::Thing, group.kind, thing.hit.title, place, thing};
+            if (!thing.hit.context.isEmpty()) {
+                const QString lead = place.isEmpty() ? QString() : place + u" — "_s;
+                row.context = lead + thing.hit.context;
+                for (TextRange &range : row.thing.contextMarks)
+                    range.from += lead.size();
+            }
+            m_rows.append(row);
+        }
+        if (group.isMore || group.count > group.things.size())
+            m_rows.append({RowIs::Rest,
+                           group.kind,
+                           tr("Show more of: %1").arg(groupLabel(group.kind)),
+                           {},
+                           {}});
     }
     endResetModel();
 }
 
-const SearchHit *SearchModel::hit(const QModelIndex &index) const
+const FoundThing *SearchModel::thing(const QModelIndex &index) const
 {
-    const bool isHit = index.isValid() && !m_rows[index.row()].isHeading;
-    return isHit ? &m_rows[index.row()].hit : nullptr;
+    const bool isThing = index.isValid() && m_rows[index.row()].is == RowIs::Thing;
+    return isThing ? &m_rows[index.row()].thing : nullptr;
 }
 
-int SearchModel::nextHit(int from, int step) const
+std::optional<Kind> SearchModel::restOf(const QModelIndex &index) const
+{
+    const bool isRest = index.isValid() && m_rows[index.row()].is == RowIs::Rest;
+    return isRest ? std::optional(m_rows[index.row()].kind) : std::nullopt;
+}
+
+int SearchModel::nextRow(int from, int step) const
 {
     for (qsizetype row = from + step; row >= 0 && row < m_rows.size(); row += step) {
-        if (!m_rows[row].isHeading)
+        if (m_rows[row].is != RowIs::Heading)
             return int(row);
     }
     return from;
@@ -82,17 +115,23 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return row.isHeading ? label(row.hit.kind) : row.hit.title;
+        return row.title;
     case Qt::DecorationRole:
-        return row.isHeading ? QVariant() : QIcon::fromTheme(iconName(row.hit.kind));
+        return row.is == RowIs::Thing ? QIcon::fromTheme(iconName(row.kind)) : QVariant();
     case Qt::AccessibleTextRole:
-        return row.isHeading
-            ? label(row.hit.kind)
-            : label(row.hit.kind) + u": "_s + row.hit.title + u", "_s + row.hit.context;
+        return row.is != RowIs::Thing
+            ? row.title
+            : label(row.kind) + u": "_s + row.title + u", "_s + row.context;
     case ContextRole:
-        return row.hit.context;
+        return row.context;
     case IsHeadingRole:
-        return row.isHeading;
+        return row.is == RowIs::Heading;
+    case IsRestRole:
+        return row.is == RowIs::Rest;
+    case TitleMarksRole:
+        return QVariant::fromValue(row.thing.titleMarks);
+    case ContextMarksRole:
+        return QVariant::fromValue(row.thing.contextMarks);
     default:
         return {};
     }
@@ -100,10 +139,9 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags SearchModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid())
+    if (!index.isValid() || m_rows[index.row()].is == RowIs::Heading)
         return Qt::NoItemFlags;
-    return m_rows[index.row()].isHeading ? Qt::NoItemFlags
-                                         : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
 } // namespace convenor

@@ -178,13 +178,12 @@ NameSearch::Find sessionsNamed(Workspace &workspace)
 {
     return [&workspace](const QString &text) {
         QList<NameMatch> matches;
-        const auto hits = Lookup(workspace).search(text);
-        if (!hits)
+        const auto groups =
+            Lookup(workspace).search({text, Kind::Session, 0, std::nullopt, mostMatches});
+        if (!groups || groups->isEmpty())
             return matches;
-        for (const SearchHit &hit : *hits) {
-            if (hit.kind == Kind::Session && matches.size() < mostMatches)
-                matches.append({hit.id, hit.title, {}});
-        }
+        for (const FoundThing &thing : groups->first().things)
+            matches.append({thing.hit.id, thing.hit.title, {}});
         return matches;
     };
 }
