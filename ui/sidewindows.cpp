@@ -16,6 +16,7 @@
 #include "ui/shell/windowmenu.h"
 #include "ui/support/errands.h"
 #include "ui/support/printing.h"
+#include "ui/translations/translationswindow.h"
 #include "ui/widgets/retentionwindow.h"
 #include "usecases/workspace.h"
 
@@ -37,6 +38,7 @@ SideWindows::SideWindows(Workspace &workspace, Prompts &prompts, Errands &errand
         showImport(new CalendarImport(m_workspace, calendar, m_window));
     });
     connect(&errands, &Errands::notesMailAsked, this, &SideWindows::showNotesMail);
+    connect(&errands, &Errands::translationsAsked, this, &SideWindows::showTranslations);
     connect(&errands, &Errands::attendanceRead, this, [this](const auto &coming) {
         showImport(new AttendanceImport(m_workspace, coming, m_window));
     });
@@ -57,6 +59,7 @@ SideWindows::~SideWindows()
     delete m_returned;
     delete m_notesMail;
     delete m_retention;
+    delete m_translations;
     delete m_import;
     delete m_newSeries;
     delete m_attendees;
@@ -133,6 +136,22 @@ void SideWindows::showNotesMail(SeriesId series, SessionId session)
     connect(m_notesMail, &NotesMailWindow::revealRequested, this, &SideWindows::revealRequested);
     connect(&m_workspace, &Workspace::changed, m_notesMail, &NotesMailWindow::refresh);
     showBeside(m_notesMail);
+}
+
+void SideWindows::showTranslations(SeriesId series, const PublicField &from)
+{
+    if (series.isNull()) {
+        emit failed(Error{ErrorKind::NotFound, {"series.none", {}}, {}, {}});
+        return;
+    }
+    if (m_translations && m_translations->series() != series)
+        delete m_translations;
+    if (!m_translations) {
+        m_translations = new TranslationsWindow(m_workspace, series, m_window);
+        connect(&m_workspace, &Workspace::changed, m_translations, &TranslationsWindow::refresh);
+    }
+    m_translations->show(from);
+    showBeside(m_translations);
 }
 
 void SideWindows::showBeside(QDialog *dialog)

@@ -21,9 +21,11 @@ class Errands;
 class ImportDialog;
 class NotesMailWindow;
 class Prompts;
+struct PublicField;
 class RequestsWindow;
 class ReturnedWindow;
 class RetentionWindow;
+class TranslationsWindow;
 class WindowMenu;
 class Workspace;
 
@@ -51,6 +53,8 @@ public:
     void showReturned(SessionId session, Id<Clearance> clearance, const Comparison &comparison);
     /// Sends the notes and presentations of that session, or of one to be chosen.
     void showNotesMail(SeriesId series, SessionId session);
+    /// The texts of that series beside their translations, at that field.
+    void showTranslations(SeriesId series, const PublicField &from);
     /// What list of whom is to be printed or saved.
     void showAttendees(SeriesId series);
     /// Begins a new series from that one.
@@ -80,6 +84,7 @@ private:
     QPointer<ReturnedWindow> m_returned;
     QPointer<NotesMailWindow> m_notesMail;
     QPointer<RetentionWindow> m_retention;
+    QPointer<TranslationsWindow> m_translations;
     QPointer<QDialog> m_import;
     QPointer<QDialog> m_newSeries;
     QPointer<QDialog> m_attendees;

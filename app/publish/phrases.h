@@ -16,8 +16,9 @@ namespace convenor {
 class Phrases final
 {
 public:
-    /// In the language of a series, whose title ends the title of a session's page.
-    Phrases(QStringView language, const QString &seriesTitle);
+    /// In the language of a series, whose title ends the title of a session's page; what is not
+    /// translated is in `ownLanguage`, which is the same where it is empty.
+    Phrases(QStringView language, const QString &seriesTitle, QStringView ownLanguage = {});
 
     QString language() const { return m_language; }
     bool rightToLeft() const { return m_rightToLeft; }
@@ -26,9 +27,16 @@ public:
     Html word(const QString &key) const;
     Html ours(const QString &text) const;
     Html theirs(QStringView text) const;
+    /// The same for what may be in the series' own language instead, which is then marked.
+    Html written(QStringView text, bool isUntranslated) const;
+    /// The same for paragraphs, or the words of an item.
+    Html prose(const Html &paragraphs, bool isUntranslated) const;
     Html date(const PartialDate &date) const;
     /// "Session 1: Title – the series' title", plain.
     QString title(int number, const QString &session) const;
+    /// Without the series' title.
+    QString heading(int number, const QString &session) const;
+    Html sessionHeading(const PublicSession &session) const;
     Html sessionHeading(int number, const QString &title) const;
     Html dated(const Html &what, const PartialDate &when) const;
     Html registerFor(int session) const;
@@ -43,11 +51,13 @@ public:
     Html answer(const PublicAction &action);
 
 private:
+    Html headed(int number, const Html &title) const;
     Html said(const QString &key, std::initializer_list<Blank> markup) const;
     Html organization(const PublicOrganization &organization, bool linked);
     QString listedLanguages(const QStringList &languages) const;
 
     QString m_language;
+    QString m_ownLanguage; ///< empty where it is the same
     QString m_seriesTitle;
     bool m_rightToLeft;
     Wording m_wording;

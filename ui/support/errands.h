@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "domain/ids.h"
+#include "domain/publicationcheck.h"
 
 #include <QObject>
 
@@ -69,6 +70,8 @@ signals:
     void attendanceRead(const convenor::ComingAttendance &coming);
     /// Its notes and presentations are to be sent; null: of any session.
     void notesMailAsked(convenor::SeriesId series, convenor::SessionId session);
+    /// The texts of that series are to be translated, from that one on.
+    void translationsAsked(convenor::SeriesId series, const convenor::PublicField &from);
     void damageFound(const QStringList &faults);
     /// Something in the file is different now, and can be undone.
     void done(const QString &message);
