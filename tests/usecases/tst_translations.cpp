@@ -179,10 +179,11 @@ void TestTranslations::otherTranslationsStay()
           std::tuple(u"introduction"_s, u"fr"_s, u"Bienvenue."_s)})
         VERIFY_DONE(translations().set(place(which), language, text));
     QStringList order;
-    for (const Translation &each : Programme(**m_in).series(m_series)->translations)
+    const Series series = *Programme(**m_in).series(m_series);
+    for (const Translation &each : series.translations)
         order.append(each.language + u'/' + each.field);
     QCOMPARE(order, (QStringList{u"fr/title"_s, u"fr/introduction"_s, u"es/title"_s}));
-    QCOMPARE(Programme(**m_in).series(m_series)->introduction, u"All are welcome."_s);
+    QCOMPARE(series.introduction, u"All are welcome."_s);
 }
 
 void TestTranslations::refusesWhatIsNoTranslation_data()
