@@ -82,9 +82,8 @@ Values pageValues(const Phrases &phrases, const PublicSeries &series)
     values.setObject("words", words);
     values.setObject("labels", labels);
     values.setText("lang", phrases.language());
-    values.setText("dir", phrases.rightToLeft() ? u"rtl" : u"ltr");
-    values.setMarkup("title",
-                     phrases.written(series.title, series.untranslated.contains(u"title")));
+    values.setText("dir", isRightToLeft(phrases.language()) ? u"rtl" : u"ltr");
+    values.setMarkup("title", phrases.theirs(series.title, series.untranslated.contains(u"title")));
     return values;
 }
 
@@ -92,6 +91,20 @@ void setList(Values &values, const QByteArray &name, const QList<Values> &items)
 {
     values.setList(name, items);
     values.setFlag("has_" + name, !items.isEmpty());
+}
+
+Html headingOf(const Phrases &phrases, const PublicSession &session)
+{
+    return phrases.sessionHeading(session.number, session.title,
+                                  session.untranslated.contains(u"title"));
+}
+
+/// The same, plain.
+QString headingWords(const Phrases &phrases, const PublicSession &session)
+{
+    return phrases.wording().sentence(
+        u"session"_s,
+        {{"number"_L1, QString::number(session.number)}, {"title"_L1, session.title}});
 }
 
 /// The beginning of the first of these texts that says anything.
@@ -133,9 +146,9 @@ public:
     {
         const bool held = session.state == PublicState::Held;
         values.setText("anchor", u"session-%1"_s.arg(session.number));
-        values.setMarkup("heading", m_phrases.sessionHeading(session));
+        values.setMarkup("heading", headingOf(m_phrases, session));
         values.setMarkup("dated_heading",
-                         m_phrases.dated(m_phrases.sessionHeading(session), session.date));
+                         m_phrases.dated(headingOf(m_phrases, session), session.date));
         writeFacts(values, session);
         if (session.state == PublicState::Postponed)
             values.setMarkup("state", m_phrases.word(u"postponed"_s));
@@ -222,7 +235,7 @@ private:
         const bool untitled = material.title.trimmed().isEmpty();
         document.setMarkup("title",
                            untitled ? m_phrases.theirs(address)
-                                    : m_phrases.written(material.title, material.isUntranslated));
+                                    : m_phrases.theirs(material.title, material.isUntranslated));
         document.setLink("link", address);
         document.setMarkup("note", m_phrases.materialNote(material));
         if (!address.isEmpty())
@@ -275,7 +288,7 @@ private:
 
     Html written(const QString &name, QStringView field) const
     {
-        return m_phrases.written(name, m_series.untranslated.contains(field));
+        return m_phrases.theirs(name, m_series.untranslated.contains(field));
     }
 
     Html prose(const QString &paragraphs, QStringView field, int firstHeading = 3) const
@@ -351,9 +364,9 @@ private:
                 if (action.goesOn || (!action.response && action.state != ActionState::Done))
                     continue;
                 Values &line = answers.emplaceBack();
-                line.setMarkup("text", m_phrases.written(action.text, true));
+                line.setMarkup("text", m_phrases.theirs(action.text, true));
                 line.setMarkup("answer", m_phrases.answer(action));
-                line.setMarkup("session", m_phrases.sessionHeading(session));
+                line.setMarkup("session", headingOf(m_phrases, session));
                 line.setLink("target", targetOf(session));
             }
         }
@@ -456,7 +469,7 @@ Values sessionPageValues(const PublicSeries &series, qsizetype position, PageFor
     Values values = pageValues(phrases, series);
     values.setText("page_title", windowTitle(phrases.title(session.number, session.title)));
     values.setText("page_description", aboutIt({session.summary, session.description}));
-    values.setText("share_title", windowTitle(phrases.heading(session.number, session.title)));
+    values.setText("share_title", windowTitle(headingWords(phrases, session)));
     values.setText("site_name", windowTitle(series.title));
     setVersions(values, phrases.language(), place, sessionFile(session));
     const bool isPage = form != PageForm::Fragment;
@@ -470,7 +483,7 @@ Values sessionPageValues(const PublicSeries &series, qsizetype position, PageFor
         QList<Values> items;
         if (other >= 0 && other < series.sessions.size()) {
             items.emplaceBack().setLink("target", sessionFile(series.sessions[other]));
-            items.last().setMarkup("label", phrases.sessionHeading(series.sessions[other]));
+            items.last().setMarkup("label", headingOf(phrases, series.sessions[other]));
         }
         setList(values, name, items);
     };

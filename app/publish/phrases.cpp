@@ -48,15 +48,10 @@ Html Phrases::ours(const QString &text) const
                                       : Html{marked(escaped(text), m_wording.language())};
 }
 
-Html Phrases::theirs(QStringView text) const
-{
-    return nameIn(text, m_rightToLeft);
-}
-
-Html Phrases::written(QStringView text, bool isUntranslated) const
+Html Phrases::theirs(QStringView text, bool isUntranslated) const
 {
     if (!isUntranslated || m_ownLanguage.isEmpty() || text.trimmed().isEmpty())
-        return theirs(text);
+        return nameIn(text, m_rightToLeft);
     return {marked(nameIn(text, isRightToLeft(m_ownLanguage)).markup, m_ownLanguage)};
 }
 
@@ -100,31 +95,18 @@ Html Phrases::date(const PartialDate &date) const
 
 QString Phrases::title(int number, const QString &session) const
 {
-    return heading(number, session) + u" – "_s + m_seriesTitle;
+    const QString heading = m_wording.sentence(
+        u"session"_s, {{"number"_L1, QString::number(number)}, {"title"_L1, session}});
+    return heading + u" – "_s + m_seriesTitle;
 }
 
-QString Phrases::heading(int number, const QString &session) const
-{
-    return m_wording.sentence(u"session"_s,
-                              {{"number"_L1, QString::number(number)}, {"title"_L1, session}});
-}
-
-Html Phrases::sessionHeading(const PublicSession &session) const
-{
-    return headed(session.number, written(session.title, session.untranslated.contains(u"title")));
-}
-
-Html Phrases::sessionHeading(int number, const QString &title) const
-{
-    return headed(number, theirs(title));
-}
-
-Html Phrases::headed(int number, const Html &title) const
+Html Phrases::sessionHeading(int number, const QString &title, bool isUntranslated) const
 {
     const QString shown = QString::number(number);
-    if (title.markup.trimmed().isEmpty())
+    if (title.trimmed().isEmpty())
         return said(u"session_alone"_s, {{"number"_L1, shown}});
-    return said(u"session"_s, {{"number"_L1, shown}, {"title"_L1, title.markup}});
+    return said(u"session"_s,
+                {{"number"_L1, shown}, {"title"_L1, theirs(title, isUntranslated).markup}});
 }
 
 Html Phrases::dated(const Html &what, const PartialDate &when) const
@@ -203,7 +185,7 @@ Html Phrases::speaker(const PublicSpeaker &speaker)
 {
     const QString name = (speaker.honorific + u' ' + speaker.name).trimmed();
     QStringList parts;
-    for (const Html &part : {theirs(name), written(speaker.position.trimmed(), true),
+    for (const Html &part : {theirs(name), theirs(speaker.position.trimmed(), true),
                              organization(speaker.organization, false)}) {
         if (!part.isEmpty())
             parts += part.markup;
@@ -230,7 +212,7 @@ Html Phrases::action(const PublicAction &action)
 {
     const Html owner = organization(action.owner, false);
     return said(owner.isEmpty() ? u"not_owned"_s : u"owned"_s,
-                {{"text"_L1, written(action.text, true).markup},
+                {{"text"_L1, theirs(action.text, true).markup},
                  {"owner"_L1, owner.markup},
                  {"state"_L1, word(u"state_"_s + wordOf(action.state)).markup}});
 }

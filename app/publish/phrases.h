@@ -21,23 +21,18 @@ public:
     Phrases(QStringView language, const QString &seriesTitle, QStringView ownLanguage = {});
 
     QString language() const { return m_language; }
-    bool rightToLeft() const { return m_rightToLeft; }
     const Wording &wording() const { return m_wording; }
 
     Html word(const QString &key) const;
     Html ours(const QString &text) const;
-    Html theirs(QStringView text) const;
-    /// The same for what may be in the series' own language instead, which is then marked.
-    Html written(QStringView text, bool isUntranslated) const;
+    /// What is not translated is in the series' own language, and marked.
+    Html theirs(QStringView text, bool isUntranslated = false) const;
     /// The same for paragraphs, or the words of an item.
     Html prose(const Html &paragraphs, bool isUntranslated) const;
     Html date(const PartialDate &date) const;
     /// "Session 1: Title – the series' title", plain.
     QString title(int number, const QString &session) const;
-    /// Without the series' title.
-    QString heading(int number, const QString &session) const;
-    Html sessionHeading(const PublicSession &session) const;
-    Html sessionHeading(int number, const QString &title) const;
+    Html sessionHeading(int number, const QString &title, bool isUntranslated = false) const;
     Html dated(const Html &what, const PartialDate &when) const;
     Html registerFor(int session) const;
     Html deadline(QDate day) const;
@@ -51,7 +46,6 @@ public:
     Html answer(const PublicAction &action);
 
 private:
-    Html headed(int number, const Html &title) const;
     Html said(const QString &key, std::initializer_list<Blank> markup) const;
     Html organization(const PublicOrganization &organization, bool linked);
     QString listedLanguages(const QStringList &languages) const;

@@ -26,6 +26,7 @@ private slots:
     void init();
     void cleanup() { m_bench.reset(); }
     void listSaysWhatIsThereAndMissing();
+    void spacesThatDoNotBreakStay();
     void translationCommitsWhenItIsLeft();
     void whatIsTypedIsKeptByClosing();
     void titleIsOneLine();
@@ -61,6 +62,14 @@ private:
         QVERIFY(at >= 0);
         box->setCurrentIndex(at);
         emit box->activated(at);
+    }
+    /// The cursor in the editor, as a person has it.
+    void write() const
+    {
+        window()->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), window());
+        editor()->setFocus();
+        QTRY_VERIFY(editor()->hasFocus());
     }
     SeriesId series() const { return Programme(m_bench->workspace()).seriesByKey({})->id; }
     QString stored(const QByteArray &field, const QString &language) const;
@@ -104,28 +113,44 @@ void TestTranslationsWindow::listSaysWhatIsThereAndMissing()
     QCOMPARE(item(u"The series"_s, u"Title"_s)->text(2), u"missing"_s);
     QCOMPARE(item(u"Session 1"_s, u"Summary"_s)->text(1), u"there"_s);
     const auto texts = *Translations(m_bench->workspace()).texts(series());
-    const LanguageCount french = countOf(texts.texts, u"fr"_s);
-    QVERIFY(french.there > 0);
+    const LanguageCount count = countOf(texts.texts, u"fr"_s);
+    QVERIFY(count.there > 0);
     QCOMPARE(find<QComboBox>(u"translationLanguage"_s)->itemText(0),
-             u"French: %1 of %2"_s.arg(french.there).arg(french.of));
+             u"French: %1 of %2"_s.arg(count.there).arg(count.of));
     choose(u"The series"_s, u"Introduction"_s);
     QCOMPARE(find<QPlainTextEdit>(u"originalText"_s)->toPlainText(),
              Programme(m_bench->workspace()).series(series())->introduction);
-    QCOMPARE(editor()->toPlainText(), stored("introduction", u"fr"_s));
+    // French has spaces that do not break, which an editor shows and keeps.
+    const QString french = stored("introduction", u"fr"_s);
+    QCOMPARE(editor()->toPlainText(), QString(french).replace(QChar::Nbsp, u' '));
+}
+
+void TestTranslationsWindow::spacesThatDoNotBreakStay()
+{
+    const QString french = u"Pour qui\u00a0? Pour tous"_s;
+    QVERIFY(Translations(m_bench->workspace())
+                .set({Kind::Series, series().value(), {}, "introduction"}, u"fr"_s, french));
+    into(u"fr"_s);
+    choose(u"The series"_s, u"Introduction"_s);
+    write();
+    QTest::keyClick(editor(), Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(editor(), u"."_s);
+    choose(u"The series"_s, u"Title"_s);
+    QCOMPARE(stored("introduction", u"fr"_s), french + u'.');
 }
 
 void TestTranslationsWindow::translationCommitsWhenItIsLeft()
 {
     into(u"es"_s);
     choose(u"The series"_s, u"Introduction"_s);
-    editor()->setFocus();
+    write();
     QTest::keyClicks(editor(), u"Bienvenidos"_s);
     QCOMPARE(stored("introduction", u"es"_s), QString());
     find<QCheckBox>(u"missingOnlyCheck"_s)->setFocus();
     QTRY_COMPARE(stored("introduction", u"es"_s), u"Bienvenidos"_s);
     QCOMPARE(item(u"The series"_s, u"Introduction"_s)->text(2), u"there"_s);
     // Another text is left for, and the first is kept.
-    editor()->setFocus();
+    write();
     QTest::keyClicks(editor(), u"!"_s);
     choose(u"The series"_s, u"Title"_s);
     QVERIFY(stored("introduction", u"es"_s).contains(u'!'));
@@ -142,7 +167,7 @@ void TestTranslationsWindow::whatIsTypedIsKeptByClosing()
 {
     into(u"ar"_s);
     choose(u"The series"_s, u"Title"_s);
-    editor()->setFocus();
+    write();
     editor()->insertPlainText(u"مشاورات"_s);
     window()->close();
     QCOMPARE(stored("title", u"ar"_s), u"مشاورات"_s);
@@ -153,7 +178,7 @@ void TestTranslationsWindow::titleIsOneLine()
 {
     into(u"es"_s);
     choose(u"The series"_s, u"Title"_s);
-    editor()->setFocus();
+    write();
     editor()->insertPlainText(u"Consultas\nde 2024 "_s);
     choose(u"The series"_s, u"Introduction"_s);
     QCOMPARE(stored("title", u"es"_s), u"Consultas de 2024"_s);
@@ -163,18 +188,18 @@ void TestTranslationsWindow::nextMissingIsAKeyAway()
 {
     into(u"es"_s);
     choose(u"The series"_s, u"Title"_s);
-    editor()->setFocus();
+    write();
     QTest::keyClicks(editor(), u"Consultas"_s);
     const QString before = title();
-    QTest::keyClick(window(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(title() != before);
     QCOMPARE(stored("title", u"es"_s), u"Consultas"_s);
     QCOMPARE(list()->currentItem()->text(2), u"missing"_s);
     QCOMPARE(QApplication::focusWidget(), editor());
-    // Round to the first that is missing, from the last.
+    // On to the first that is missing, round from the last where need be.
     choose(u"Session 1"_s, u"Summary"_s);
     into(u"fr"_s);
-    QTest::keyClick(window(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(list()->currentItem()->text(1), u"missing"_s);
 }
 
@@ -204,18 +229,19 @@ void TestTranslationsWindow::unsavedTextIsNeverOverwritten()
 {
     into(u"es"_s);
     choose(u"The series"_s, u"Title"_s);
-    editor()->setFocus();
+    write();
     QTest::keyClicks(editor(), u"Mine"_s);
     QVERIFY(Translations(m_bench->workspace())
                 .set({Kind::Series, series().value(), {}, "title"}, u"es"_s, u"Theirs"_s));
     QCOMPARE(editor()->toPlainText(), u"Mine"_s);
+    QVERIFY(find<QLabel>(u"translationMessage"_s)->text().contains(u"Theirs"_s));
 }
 
 void TestTranslationsWindow::undoIsSeen()
 {
     into(u"es"_s);
     choose(u"The series"_s, u"Title"_s);
-    editor()->setFocus();
+    write();
     QTest::keyClicks(editor(), u"Consultas"_s);
     choose(u"The series"_s, u"Introduction"_s);
     choose(u"The series"_s, u"Title"_s);

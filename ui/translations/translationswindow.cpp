@@ -11,6 +11,7 @@
 #include "usecases/wording.h"
 #include "usecases/workspace.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -73,7 +74,7 @@ TranslationsWindow::TranslationsWindow(Workspace &workspace, SeriesId series, QW
     , m_label(new QLabel(this))
     , m_text(new SummaryText(this))
     , m_editor(FieldEditor::around(
-          m_text, u"translationEdit"_s, tr("Translation"),
+          m_text, u"translation"_s, tr("Translation"),
           [this](const QString &text) { return write(text); }, this))
     , m_message(new QLabel(this))
 {
@@ -101,13 +102,18 @@ void TranslationsWindow::layOut()
     m_missingOnly->setObjectName(u"missingOnlyCheck"_s);
     m_next->setObjectName(u"nextMissingButton"_s);
     m_next->setAccessibleName(tr("Next missing text"));
-    m_next->setShortcut(Qt::CTRL | Qt::Key_Return);
     m_next->setAutoDefault(false);
+    // A button's own shortcut presses it a moment later, when the next word is typed already.
+    auto *next = new QAction(tr("Next missing"), this);
+    next->setObjectName(u"nextMissingAction"_s);
+    next->setShortcut(Qt::CTRL | Qt::Key_Return);
+    connect(next, &QAction::triggered, this, &TranslationsWindow::nextMissing);
+    addAction(next);
     m_next->setToolTip(tr("The next text without a translation (%1)")
-                           .arg(m_next->shortcut().toString(QKeySequence::NativeText)));
+                           .arg(next->shortcut().toString(QKeySequence::NativeText)));
     auto *languageLabel = new QLabel(tr("&Language"), this);
     languageLabel->setBuddy(m_languages);
-    m_message->setObjectName(u"translationMessage"_s);
+    m_message->setObjectName(u"translationCounts"_s);
     showPlain(m_message);
     auto *bar = new QHBoxLayout;
     bar->addWidget(languageLabel);
