@@ -62,38 +62,36 @@ constexpr int longestName = 60;
 QList<TranslatableText> textsOf(const Series &series)
 {
     QList<TranslatableText> texts;
-    addFields(series, {{Kind::Series, series.id.value(), {}, {}}, {}, {}, {}, false, {}}, texts);
-    for (const Criterion &criterion : series.criteria)
-        addFields(criterion,
-                  {{Kind::Series, series.id.value(), criterion.id, {}},
-                   {},
-                   shortened(criterion.text, longestName),
-                   {},
-                   false,
-                   {}},
-                  texts);
+    TranslatableText like;
+    like.place = {Kind::Series, series.id.value(), {}, {}};
+    addFields(series, like, texts);
+    for (const Criterion &criterion : series.criteria) {
+        like.place.criterion = criterion.id;
+        like.name = shortened(criterion.text, longestName);
+        addFields(criterion, like, texts);
+    }
     return texts;
 }
 
 QList<TranslatableText> textsOf(const Session &session)
 {
     QList<TranslatableText> texts;
-    addFields(session, {{Kind::Session, session.id.value(), {}, {}}, session.id, {}, {}, false, {}},
-              texts);
+    TranslatableText like;
+    like.place = {Kind::Session, session.id.value(), {}, {}};
+    like.session = session.id;
+    addFields(session, like, texts);
     return texts;
 }
 
 QList<TranslatableText> textsOf(const Material &material)
 {
     QList<TranslatableText> texts;
-    addFields(material,
-              {{Kind::Material, material.id.value(), {}, {}},
-               material.session,
-               shortened(material.title, longestName),
-               {},
-               false,
-               {}},
-              texts);
+    TranslatableText like;
+    like.place = {Kind::Material, material.id.value(), {}, {}};
+    like.session = material.session;
+    like.name = shortened(material.title, longestName);
+    like.audience = material.audience;
+    addFields(material, like, texts);
     return texts;
 }
 

@@ -32,6 +32,7 @@ struct TranslatableText
     SessionId session; ///< to which it belongs; null: the series itself
     QString name; ///< of the criterion or material; empty: the field says what it is
     QString own;
+    std::optional<Audience> audience; ///< of a material
     bool isProse = false; ///< paragraphs of Markdown, not one line
     QMap<QString, QString> translations; ///< by language, none of them empty
 

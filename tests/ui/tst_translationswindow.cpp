@@ -220,6 +220,8 @@ void TestTranslationsWindow::arabicRunsFromTheRight()
     choose(u"The series"_s, u"Title"_s);
     QCOMPARE(editor()->layoutDirection(), Qt::RightToLeft);
     QCOMPARE(editor()->document()->defaultTextOption().textDirection(), Qt::RightToLeft);
+    editor()->setPlainText(u"مشاورات"_s);
+    QVERIFY(editor()->cursorRect().left() > editor()->viewport()->width() / 2);
     QCOMPARE(find<QPlainTextEdit>(u"originalText"_s)->layoutDirection(), Qt::LeftToRight);
     into(u"fr"_s);
     QCOMPARE(editor()->layoutDirection(), Qt::LeftToRight);

@@ -34,7 +34,10 @@ QString titleOf(const TranslatableText &text, const TranslatedSeries &series)
     if (!text.place.criterion.isNull())
         return TextList::tr("Criterion: %1").arg(text.name);
     if (text.place.kind == Kind::Material)
-        return TextList::tr("File: %1").arg(text.name);
+        return text.audience == Audience::Public
+            ? TextList::tr("File: %1").arg(text.name)
+            : TextList::tr("File (%1): %2")
+                  .arg(label(text.audience.value_or(Audience::Internal)).toLower(), text.name);
     const QString field = fieldLabel(QString::fromLatin1(text.place.field));
     const TranslatedSession *session = sessionOf(text, series);
     if (session && text.place.field == "summary" && session->summaryState != SummaryState::Approved)

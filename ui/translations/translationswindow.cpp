@@ -36,10 +36,11 @@ const QStringList usualLanguages{u"en"_s, u"fr"_s, u"es"_s, u"ar"_s};
 void setLanguage(QPlainTextEdit &edit, const QString &language)
 {
     const bool toLeft = isRightToLeft(language);
-    QTextOption option = edit.document()->defaultTextOption();
-    option.setTextDirection(toLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    edit.document()->setDefaultTextOption(option);
     edit.setLayoutDirection(toLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    QTextOption option = edit.document()->defaultTextOption();
+    option.setTextDirection(edit.layoutDirection());
+    option.setAlignment((toLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    edit.document()->setDefaultTextOption(option);
 }
 
 bool isMissing(const TranslatableText &text, const QString &language)
