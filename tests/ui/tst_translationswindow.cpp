@@ -29,6 +29,7 @@ private slots:
     void spacesThatDoNotBreakStay();
     void translationCommitsWhenItIsLeft();
     void whatIsTypedIsKeptByClosing();
+    void whatIsTypedIsKeptWithTheFile();
     void titleIsOneLine();
     void nextMissingIsAKeyAway();
     void missingAloneIsShown();
@@ -172,6 +173,18 @@ void TestTranslationsWindow::whatIsTypedIsKeptByClosing()
     window()->close();
     QCOMPARE(stored("title", u"ar"_s), u"مشاورات"_s);
     QTRY_VERIFY(!m_bench->window->findChild<QDialog *>(u"translationsWindow"_s));
+}
+
+void TestTranslationsWindow::whatIsTypedIsKeptWithTheFile()
+{
+    into(u"es"_s);
+    choose(u"The series"_s, u"Title"_s);
+    write();
+    editor()->insertPlainText(u"Consultas"_s);
+    const QString path = m_bench->workspace().path();
+    m_bench->window.reset();
+    m_bench->open({path, false, false});
+    QCOMPARE(stored("title", u"es"_s), u"Consultas"_s);
 }
 
 void TestTranslationsWindow::titleIsOneLine()

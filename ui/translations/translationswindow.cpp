@@ -95,6 +95,11 @@ TranslationsWindow::TranslationsWindow(Workspace &workspace, SeriesId series, QW
     show(PublicField());
 }
 
+TranslationsWindow::~TranslationsWindow()
+{
+    leave();
+}
+
 void TranslationsWindow::layOut()
 {
     m_languages->setObjectName(u"translationLanguage"_s);

@@ -30,6 +30,8 @@ class TranslationsWindow final : public QDialog
 public:
     /// The workspace outlives it.
     TranslationsWindow(Workspace &workspace, SeriesId series, QWidget *parent);
+    /// What is typed is committed first: the file may be about to be closed.
+    ~TranslationsWindow() override;
 
     /// Shows the text of that field; of a thing without a field, its first that is missing; of
     /// nothing, the first of the series.
