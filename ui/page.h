@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "domain/changeset.h"
+#include "domain/publicationcheck.h"
 
 #include <QWidget>
 
@@ -54,6 +55,8 @@ signals:
     void fieldRequested(convenor::Kind kind, qint64 id, const QByteArray &field);
     /// The notes and presentations of that session are to be sent.
     void notesMailRequested(convenor::SessionId session);
+    /// The field is to be translated, into its language where one is said.
+    void translationRequested(const convenor::PublicField &where);
 
 protected:
     Workspace &workspace() const { return m_workspace; }

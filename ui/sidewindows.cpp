@@ -17,6 +17,7 @@
 #include "ui/support/errands.h"
 #include "ui/support/printing.h"
 #include "ui/templates/templateswindow.h"
+#include "ui/translations/translationswindow.h"
 #include "ui/widgets/retentionwindow.h"
 #include "usecases/workspace.h"
 
@@ -39,6 +40,7 @@ SideWindows::SideWindows(Workspace &workspace, Prompts &prompts, Errands &errand
     });
     connect(&errands, &Errands::notesMailAsked, this, &SideWindows::showNotesMail);
     connect(&errands, &Errands::templatesAsked, this, &SideWindows::showTemplates);
+    connect(&errands, &Errands::translationsAsked, this, &SideWindows::showTranslations);
     connect(&errands, &Errands::attendanceRead, this, [this](const auto &coming) {
         showImport(new AttendanceImport(m_workspace, coming, m_window));
     });
@@ -60,6 +62,7 @@ SideWindows::~SideWindows()
     delete m_notesMail;
     delete m_retention;
     delete m_templates;
+    delete m_translations;
     delete m_import;
     delete m_newSeries;
     delete m_attendees;
@@ -156,6 +159,22 @@ void SideWindows::showWithUndo(QDialog *dialog)
     for (const QString &name : {u"undoAction"_s, u"redoAction"_s})
         dialog->addAction(m_menu.action(name)); // its keys work there too
     showBeside(dialog);
+}
+
+void SideWindows::showTranslations(SeriesId series, const PublicField &from)
+{
+    if (series.isNull()) {
+        emit failed(Error{ErrorKind::NotFound, {"series.none", {}}, {}, {}});
+        return;
+    }
+    if (m_translations && m_translations->series() != series)
+        delete m_translations;
+    if (!m_translations) {
+        m_translations = new TranslationsWindow(m_workspace, series, m_window);
+        connect(&m_workspace, &Workspace::changed, m_translations, &TranslationsWindow::refresh);
+    }
+    m_translations->show(from);
+    showWithUndo(m_translations);
 }
 
 void SideWindows::showBeside(QDialog *dialog)

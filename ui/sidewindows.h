@@ -21,10 +21,12 @@ class Errands;
 class ImportDialog;
 class NotesMailWindow;
 class Prompts;
+struct PublicField;
 class RequestsWindow;
 class ReturnedWindow;
 class RetentionWindow;
 class TemplatesWindow;
+class TranslationsWindow;
 class WindowMenu;
 class Workspace;
 
@@ -55,6 +57,8 @@ public:
     void showNotesMail(SeriesId series, SessionId session);
     /// What the pages of that series are made with.
     void showTemplates(SeriesId series);
+    /// The texts of that series beside their translations, at that field.
+    void showTranslations(SeriesId series, const PublicField &from);
     /// What list of whom is to be printed or saved.
     void showAttendees(SeriesId series);
     /// Begins a new series from that one.
@@ -87,6 +91,7 @@ private:
     QPointer<NotesMailWindow> m_notesMail;
     QPointer<RetentionWindow> m_retention;
     QPointer<TemplatesWindow> m_templates;
+    QPointer<TranslationsWindow> m_translations;
     QPointer<QDialog> m_import;
     QPointer<QDialog> m_newSeries;
     QPointer<QDialog> m_attendees;

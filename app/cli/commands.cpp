@@ -127,9 +127,9 @@ QList<Command> exports()
     using enum Argument::Use;
     return {
         {"export site",
-         "the public website: an index, a page a session, the calendar",
+         "the public website in all its languages: an index, a page a session, the calendar",
          {{"--out", "DIR", Output, Required, "the folder, which is replaced as a whole"},
-          {"--lang", "CODE", Language, Optional, "the language, such as fr"}},
+          {"--lang", "CODE", Language, Optional, "that language alone, such as fr"}},
          exportSite,
          "exporting"},
         {"export page",

@@ -17,16 +17,6 @@ QString numberOf(const Session &session)
     return QString::number(session.number);
 }
 
-QList<Translation> summariesIn(const Session &session)
-{
-    QList<Translation> summaries;
-    for (const Translation &each : session.translations) {
-        if (each.field == u"summary")
-            summaries.append({{}, each.language, each.field, each.text});
-    }
-    return summaries;
-}
-
 /// Whether the words stand in the text as whole words; both are folded.
 bool namesWhole(const QString &text, const QString &words)
 {
@@ -100,7 +90,7 @@ void takeSummaryStep(Session &session, SummaryState to, const QDateTime &at, con
 Result<void> judgeSummaryEdit(const Session &before, const Session &after)
 {
     const bool isLocked = before.summaryState == SummaryState::Approved;
-    if (isLocked && (before.summary != after.summary || summariesIn(before) != summariesIn(after)))
+    if (isLocked && before.summary != after.summary)
         return failure(ErrorKind::Conflict, "summary.approved", {numberOf(before)});
     return {};
 }

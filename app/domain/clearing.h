@@ -34,8 +34,8 @@ Result<void> judgeSummaryStep(const Session &session, SummaryState to, const QSt
 /// The session with its summary in that state, which is kept with when, who and why.
 void takeSummaryStep(Session &session, SummaryState to, const QDateTime &at, const QString &by,
                      const QString &reason = {});
-/// Refuses (Conflict summary.approved) what would change the words of an approved summary, in
-/// whatever language.
+/// Refuses (Conflict summary.approved) what would change the words of an approved summary. Its
+/// translations are made from them afterwards and stay open.
 Result<void> judgeSummaryEdit(const Session &before, const Session &after);
 
 /// A part of a text.

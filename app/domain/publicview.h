@@ -17,7 +17,8 @@ namespace convenor {
 // What the public may see, and nothing else: there is no field here for a meeting link, an address,
 // a registration, an answer, or a text that is registered or internal. It is built by the use-case
 // Publishing alone; whatever makes a public page takes this and nothing wider. Texts are in
-// `PublicSeries::language`; those marked (md) are Markdown.
+// `PublicSeries::language`, but for those that are not translated: `untranslated` names their
+// fields, as the interchange document does. Those marked (md) are Markdown.
 
 struct PublicOrganization
 {
@@ -46,6 +47,7 @@ struct PublicMaterial
     std::optional<MaterialKind> kind;
     QString url;
     QString language;
+    bool isUntranslated = false; ///< the title is
 
     bool operator==(const PublicMaterial &) const = default;
 };
@@ -103,6 +105,7 @@ struct PublicSession
     QList<PublicAction> actions;
     int revision = 0; ///< grows with every change
     QDateTime changedAt;
+    QStringList untranslated;
 
     bool operator==(const PublicSession &) const = default;
 };
@@ -118,8 +121,9 @@ struct PublicSeries
     QDate start;
     QDate end;
     QString timeZone;
-    QString language; ///< of every text here, BCP 47
-    QStringList otherLanguages; ///< in which the series has texts too
+    QString language; ///< of the texts here, BCP 47
+    QString ownLanguage; ///< of those that are not translated
+    QStringList otherLanguages; ///< in which something that is public is written too
     QList<PublicOrganization> organizers;
     QList<PublicOrganization> coOrganizers;
     QString introduction; ///< (md)
@@ -129,6 +133,7 @@ struct PublicSeries
     QString observers; ///< (md)
     QStringList criteria; ///< (md), in order
     QList<PublicSession> sessions; ///< in the order of the series
+    QStringList untranslated; ///< a criterion's as "criteria/0"
 
     bool operator==(const PublicSeries &) const = default;
 };

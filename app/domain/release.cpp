@@ -7,21 +7,37 @@
 
 namespace convenor {
 
+namespace {
+
+using PartName = std::pair<QString, QString>;
+
+PartName nameOf(const ReleasedPart &part)
+{
+    return {folderOf(part), part.session};
+}
+
+} // namespace
+
+QString folderOf(const ReleasedPart &part)
+{
+    return part.file.first(part.file.lastIndexOf(u'/') + 1);
+}
+
 QList<PartDifference> differencesBetween(const QList<ReleasedPart> &last,
                                          const QList<ReleasedPart> &now)
 {
-    QHash<QString, const ReleasedPart *> old;
+    QHash<PartName, const ReleasedPart *> old;
     QHash<QString, QString> oldFiles;
     for (const ReleasedPart &part : last) {
-        old.insert(part.session, &part);
+        old.insert(nameOf(part), &part);
         oldFiles.insert(part.file, part.hash);
     }
     QList<PartDifference> all;
     QSet<QString> explained;
-    QSet<QString> still;
+    QSet<PartName> still;
     for (const ReleasedPart &part : now) {
-        still += part.session;
-        const ReleasedPart *before = old.value(part.session);
+        still += nameOf(part);
+        const ReleasedPart *before = old.value(nameOf(part));
         if (before && before->words == part.words)
             continue;
         explained += part.file;
@@ -36,7 +52,7 @@ QList<PartDifference> differencesBetween(const QList<ReleasedPart> &last,
     }
     QList<PartDifference> gone;
     for (const ReleasedPart &part : last) {
-        if (still.contains(part.session))
+        if (still.contains(nameOf(part)))
             continue;
         explained += part.file;
         gone.append({PartChange::Gone, part.session, part.title, part.file, {}});

@@ -27,7 +27,7 @@ struct ReleasedPart
 {
     QString session; ///< its key, so that one that was removed since is still known
     QString title;
-    QString file; ///< by its name; several parts may share one
+    QString file; ///< by its name; several parts may share one. A folder is a language's of a site
     QString hash; ///< SHA-256 of that file, in hexadecimal
     QString words; ///< all that a reader of this part reads, without markup
 
@@ -39,7 +39,7 @@ struct Release
     ReleaseId id;
     SeriesId series;
     ReleaseForm outlet = ReleaseForm::Page;
-    QString language;
+    QString language; ///< empty: all that the series has, as a site in all of them
     QString place; ///< path of the file or folder; empty: the clipboard
     QDateTime at;
     QString by;
@@ -63,9 +63,12 @@ struct PartDifference
     bool operator==(const PartDifference &) const = default;
 };
 
-/// What is to be exported, or pasted, again: in the order of now, what is gone last. Of a file with
-/// several parts the frame counts as changed only where no part of it explains that the file is
-/// another one.
+/// The folder of a part's file, "fr/"; empty where it has none.
+QString folderOf(const ReleasedPart &part);
+
+/// What is to be exported, or pasted, again: in the order of now, what is gone last. The same
+/// session in another folder is another part. Of a file with several parts the frame counts as
+/// changed only where no part of it explains that the file is another one.
 QList<PartDifference> differencesBetween(const QList<ReleasedPart> &last,
                                          const QList<ReleasedPart> &now);
 

@@ -27,10 +27,10 @@ void setStyle(Values &values, const QByteArray &style)
     values.setMarkup("style", {u"<style>"_s + QString::fromUtf8(style) + u"</style>"_s});
 }
 
-void setStyleSheet(Values &values)
+void setStyleSheet(Values &values, const QString &toRoot)
 {
     values.setText("policy", policyFor(u"'self'"_s));
-    values.setMarkup("style", {u"<link rel=\"stylesheet\" href=\"style.css\">"_s});
+    values.setMarkup("style", {u"<link rel=\"stylesheet\" href=\"%1style.css\">"_s.arg(toRoot)});
 }
 
 Result<Template> seriesTemplate(const Templates &templates)
@@ -56,6 +56,40 @@ QByteArray rendered(const Template &fragment, const PublicSeries &series, qsizet
 Result<Template> sessionTemplate(const Templates &templates)
 {
     return Template::compile(templates, u"session.mustache"_s, sessionPageShape());
+}
+
+/// As its pages say it: English where the series has none that is one.
+QString siteLanguage(const PublicSeries &series)
+{
+    const QString tag = languageTag(series.language);
+    return tag.isEmpty() ? u"en"_s : tag;
+}
+
+/// A site's pages in one language.
+Result<QList<SiteFile>> pagesOf(const PublicSeries &series, const Template &index,
+                                const Template &page, const SitePlace &place,
+                                const QString &calendarFile)
+{
+    const QString folder = place.folderOf(place.language);
+    Values values = seriesValues(series, PageForm::Site, place);
+    setStyleSheet(values, place.toRoot());
+    values.setLink("calendar_link",
+                   calendarFile.isEmpty() ? QString() : place.toRoot() + calendarFile);
+    values.setMarkup("data", eventBlock(series));
+    QList<SiteFile> files{{folder + u"index.html"_s, index.render(values)}};
+    QSet<int> numbers;
+    for (qsizetype i = 0; i < series.sessions.size(); ++i) {
+        const PublicSession &session = series.sessions[i];
+        if (numbers.contains(session.number))
+            return failure(ErrorKind::Invalid, "page.number-twice",
+                           {QString::number(session.number)});
+        numbers += session.number;
+        Values sessionValues = sessionPageValues(series, i, PageForm::Site, place);
+        setStyleSheet(sessionValues, place.toRoot());
+        sessionValues.setMarkup("data", eventBlock(series, session));
+        files += SiteFile{folder + sessionFile(session), page.render(sessionValues)};
+    }
+    return files;
 }
 
 } // namespace
@@ -102,7 +136,24 @@ Result<QList<PartWords>> wordsOfParts(const PublicSeries &series, const Template
     });
 }
 
-Result<QList<SiteFile>> site(const PublicSeries &series, const Templates &templates,
+QList<std::optional<QString>> siteFolders(const QList<PublicSeries> &views)
+{
+    QList<std::optional<QString>> folders;
+    QStringList languages;
+    for (const PublicSeries &view : views) {
+        const QString language = siteLanguage(view);
+        const bool isFirst = folders.isEmpty();
+        const bool stands =
+            isFirst || (!languageTag(view.language).isEmpty() && !languages.contains(language));
+        languages.append(language);
+        folders.append(!stands       ? std::nullopt
+                           : isFirst ? std::optional(QString())
+                                     : std::optional(language + u'/'));
+    }
+    return folders;
+}
+
+Result<QList<SiteFile>> site(const QList<PublicSeries> &views, const Templates &templates,
                              const QString &calendarFile)
 {
     const Result<Template> index = seriesTemplate(templates);
@@ -112,22 +163,21 @@ Result<QList<SiteFile>> site(const PublicSeries &series, const Templates &templa
     if (!page)
         return tl::unexpected(page.error());
 
-    Values values = seriesValues(series, PageForm::Site);
-    setStyleSheet(values);
-    values.setLink("calendar_link", calendarFile);
-    values.setMarkup("data", eventBlock(series));
-    QList<SiteFile> files{{u"index.html"_s, index->render(values)}};
-    QSet<int> numbers;
-    for (qsizetype i = 0; i < series.sessions.size(); ++i) {
-        const PublicSession &session = series.sessions[i];
-        if (numbers.contains(session.number))
-            return failure(ErrorKind::Invalid, "page.number-twice",
-                           {QString::number(session.number)});
-        numbers += session.number;
-        Values sessionValues = sessionPageValues(series, i, PageForm::Site);
-        setStyleSheet(sessionValues);
-        sessionValues.setMarkup("data", eventBlock(series, session));
-        files += SiteFile{sessionFile(session), page->render(sessionValues)};
+    const auto folders = siteFolders(views);
+    SitePlace place;
+    for (qsizetype i = 0; i < views.size(); ++i) {
+        if (folders[i])
+            place.languages.append(siteLanguage(views[i]));
+    }
+    QList<SiteFile> files;
+    for (qsizetype i = 0; i < views.size(); ++i) {
+        if (!folders[i])
+            continue;
+        place.language = siteLanguage(views[i]);
+        const auto written = pagesOf(views[i], *index, *page, place, calendarFile);
+        if (!written)
+            return written;
+        files += *written;
     }
     files += SiteFile{u"style.css"_s, templates.style()};
     return files;

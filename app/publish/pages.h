@@ -10,6 +10,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace convenor {
 
 struct SiteFile
@@ -31,9 +33,15 @@ Result<QByteArray> seriesFragment(const PublicSeries &series, const Templates &t
 /// `session` is its place in the series.
 Result<QByteArray> sessionFragment(const PublicSeries &series, qsizetype session,
                                    const Templates &templates);
-/// index.html, a page a session, style.css; `calendarFile` is a file beside them to link to.
-Result<QList<SiteFile>> site(const PublicSeries &series, const Templates &templates,
+/// The series in each of these languages: index.html and a page a session, of the first at the root
+/// with style.css, of each other in a folder of its language, all with links to their versions.
+/// `calendarFile` is a file at the root to link to. Of views whose language is no tag, or another's
+/// before them, nothing is made.
+Result<QList<SiteFile>> site(const QList<PublicSeries> &views, const Templates &templates,
                              const QString &calendarFile = {});
+/// The folder of each of these views in their site: "fr/", empty for the first; not set for those
+/// that have none.
+QList<std::optional<QString>> siteFolders(const QList<PublicSeries> &views);
 
 /// What somebody reads of the series itself, where `session` is empty, or of one session.
 struct PartWords

@@ -49,7 +49,11 @@ Shape pageShape(Shape shape)
         words.with(markup, {key.constData()});
         labels.with(text, {key.constData()});
     }
-    shape.with(text, {"lang", "dir", "page_title", "page_description", "policy"})
+    addVersions(shape);
+    shape
+        .with(
+            text,
+            {"lang", "dir", "page_title", "page_description", "policy", "share_title", "site_name"})
         .with(markup, {"title", "style", "data"})
         .with(object, "words", words)
         .with(object, "labels", labels);
@@ -97,8 +101,8 @@ Values pageValues(const Phrases &phrases, const PublicSeries &series)
     values.setObject("words", made.words);
     values.setObject("labels", made.labels);
     values.setText("lang", phrases.language());
-    values.setText("dir", phrases.rightToLeft() ? u"rtl" : u"ltr");
-    values.setMarkup("title", phrases.theirs(series.title));
+    values.setText("dir", isRightToLeft(phrases.language()) ? u"rtl" : u"ltr");
+    values.setMarkup("title", phrases.theirs(series.title, series.untranslated.contains(u"title")));
     return values;
 }
 
@@ -108,6 +112,30 @@ void setList(Values &values, const QByteArray &name, const QList<Values> &items)
     values.setFlag("has_" + name, !items.isEmpty());
 }
 
+Html headingOf(const Phrases &phrases, const PublicSession &session)
+{
+    return phrases.sessionHeading(session.number, session.title,
+                                  session.untranslated.contains(u"title"));
+}
+
+/// The same, plain.
+QString headingWords(const Phrases &phrases, const PublicSession &session)
+{
+    return phrases.wording().sentence(
+        u"session"_s,
+        {{"number"_L1, QString::number(session.number)}, {"title"_L1, session.title}});
+}
+
+/// The beginning of the first of these texts that says anything.
+QString aboutIt(const QStringList &texts)
+{
+    for (const QString &each : texts) {
+        if (QString words = excerpt(each, 160); !words.isEmpty())
+            return words;
+    }
+    return {};
+}
+
 /// The values of sessions on one page.
 class SessionWriter final
 {
@@ -115,12 +143,14 @@ public:
     /// A summary on a session's own page stands under a heading of its own. Files can be linked to
     /// only from a site, which has them.
     SessionWriter(Phrases &phrases, const PublicSeries &series, PageForm form,
-                  const MarkdownForm &description, const MarkdownForm &summary)
+                  const MarkdownForm &description, const MarkdownForm &summary,
+                  const QString &toFiles)
         : m_phrases(phrases)
         , m_series(series)
         , m_form(form)
         , m_description(description)
         , m_summary(summary)
+        , m_toFiles(toFiles)
     {
     }
 
@@ -135,10 +165,9 @@ public:
     {
         const bool held = session.state == PublicState::Held;
         values.setText("anchor", u"session-%1"_s.arg(session.number));
-        values.setMarkup("heading", m_phrases.sessionHeading(session.number, session.title));
-        values.setMarkup(
-            "dated_heading",
-            m_phrases.dated(m_phrases.sessionHeading(session.number, session.title), session.date));
+        values.setMarkup("heading", headingOf(m_phrases, session));
+        values.setMarkup("dated_heading",
+                         m_phrases.dated(headingOf(m_phrases, session), session.date));
         writeFacts(values, session);
         if (session.state == PublicState::Postponed)
             values.setMarkup("state", m_phrases.word(u"postponed"_s));
@@ -150,11 +179,15 @@ public:
             values.setMarkup("participants",
                              m_phrases.ours(m_phrases.wording().participants(
                                  *session.participants, session.participantsApproximate)));
-        const Html summary = markdownToHtml(session.summary, m_summary);
+        const auto prose = [&](const QString &own, const MarkdownForm &form, QStringView field) {
+            return m_phrases.prose(markdownToHtml(own, form), session.untranslated.contains(field));
+        };
+        const Html summary = prose(session.summary, m_summary, u"summary");
         if (held)
             values.setMarkup("summary", summary);
         if (!held || summary.isEmpty())
-            values.setMarkup("description", markdownToHtml(session.description, m_description));
+            values.setMarkup("description",
+                             prose(session.description, m_description, u"description"));
         values.setFlag("summary_pending", held && summary.isEmpty());
         writeLists(values, session);
     }
@@ -206,7 +239,7 @@ private:
             documents.append(document(material, webLink(material.url)));
         if (m_form == PageForm::Site) {
             for (const PublicFile &file : session.files)
-                documents.append(document(file.material, file.path));
+                documents.append(document(file.material, m_toFiles + file.path));
         }
         setList(values, "documents", documents);
         QList<Values> actions;
@@ -219,7 +252,9 @@ private:
     {
         Values document;
         const bool untitled = material.title.trimmed().isEmpty();
-        document.setMarkup("title", m_phrases.theirs(untitled ? address : material.title));
+        document.setMarkup("title",
+                           untitled ? m_phrases.theirs(address)
+                                    : m_phrases.theirs(material.title, material.isUntranslated));
         document.setLink("link", address);
         document.setMarkup("note", m_phrases.materialNote(material));
         if (!address.isEmpty())
@@ -232,15 +267,17 @@ private:
     PageForm m_form;
     MarkdownForm m_description;
     MarkdownForm m_summary;
+    QString m_toFiles;
 };
 
 class SeriesWriter final
 {
 public:
-    SeriesWriter(const PublicSeries &series, PageForm form)
+    SeriesWriter(const PublicSeries &series, PageForm form, const SitePlace &place)
         : m_series(series)
         , m_form(form)
-        , m_phrases(series.language, series.title)
+        , m_place(place)
+        , m_phrases(series.language, series.title, series.ownLanguage)
     {
     }
 
@@ -248,7 +285,9 @@ public:
     {
         Values values = pageValues(m_phrases, m_series);
         values.setText("page_title", windowTitle(m_series.title));
-        values.setText("page_description", excerpt(m_series.introduction, 160));
+        values.setText("share_title", windowTitle(m_series.title));
+        values.setText("page_description", aboutIt({m_series.introduction, m_series.objectives}));
+        setVersions(values, m_phrases.language(), m_place, u"index.html"_s);
         values.setFlag("page", m_form != PageForm::Fragment);
         values.setFlag("site", m_form == PageForm::Site);
         writeFacts(values);
@@ -260,10 +299,21 @@ public:
     }
 
 private:
-    MarkdownForm prose(int firstHeading) const
+    MarkdownForm form(int firstHeading) const
     {
         const bool scrolls = m_form != PageForm::Fragment;
         return {firstHeading, scrolls ? m_phrases.wording().word(u"table"_s) : QString()};
+    }
+
+    Html written(const QString &name, QStringView field) const
+    {
+        return m_phrases.theirs(name, m_series.untranslated.contains(field));
+    }
+
+    Html prose(const QString &paragraphs, QStringView field, int firstHeading = 3) const
+    {
+        return m_phrases.prose(markdownToHtml(paragraphs, form(firstHeading)),
+                               m_series.untranslated.contains(field));
     }
 
     void writeFacts(Values &values)
@@ -273,13 +323,13 @@ private:
         if (m_series.start.isValid() && m_series.start == m_series.end)
             values.setMarkup("date", m_phrases.date(PartialDate(m_series.start)));
         if (!m_series.location.trimmed().isEmpty())
-            values.setMarkup("place", m_phrases.theirs(m_series.location));
+            values.setMarkup("place", written(m_series.location, u"location"));
         else if (m_series.form == SeriesForm::Online)
             values.setMarkup("place", m_phrases.word(u"series_online"_s));
         if (m_series.visibility)
             values.setMarkup("visibility",
                              m_phrases.word(u"visibility_"_s + wordOf(*m_series.visibility)));
-        values.setMarkup("event_type", m_phrases.theirs(m_series.eventType));
+        values.setMarkup("event_type", written(m_series.eventType, u"event_type"));
         values.setMarkup("organizers", m_phrases.organizations(m_series.organizers));
         values.setMarkup("co_organizers", m_phrases.organizations(m_series.coOrganizers));
     }
@@ -287,17 +337,19 @@ private:
     void writeProse(Values &values)
     {
         const int lead = m_form == PageForm::Fragment ? 3 : 2;
-        values.setMarkup("introduction", markdownToHtml(m_series.introduction, prose(lead)));
-        values.setMarkup("objectives", markdownToHtml(m_series.objectives, prose(3)));
-        values.setMarkup("notes_policy", markdownToHtml(m_series.notesPolicy, prose(3)));
-        const Html participation = markdownToHtml(m_series.participation, prose(3));
-        const Html observers = markdownToHtml(m_series.observers, prose(3));
+        values.setMarkup("introduction", prose(m_series.introduction, u"introduction", lead));
+        values.setMarkup("objectives", prose(m_series.objectives, u"objectives"));
+        values.setMarkup("notes_policy", prose(m_series.notesPolicy, u"notes_policy"));
+        const Html participation = prose(m_series.participation, u"participation");
+        const Html observers = prose(m_series.observers, u"observers");
         values.setMarkup("participation", participation);
         values.setMarkup("observers", observers);
         QList<Values> criteria;
-        for (const QString &criterion : m_series.criteria) {
-            if (const Html line = markdownToItem(criterion, prose(3)); !line.isEmpty())
-                criteria.emplaceBack().setMarkup("text", line);
+        for (qsizetype i = 0; i < m_series.criteria.size(); ++i) {
+            const Html line = markdownToItem(m_series.criteria[i], form(3));
+            const bool isUntranslated = m_series.untranslated.contains(u"criteria/%1"_s.arg(i));
+            if (!line.isEmpty())
+                criteria.emplaceBack().setMarkup("text", m_phrases.prose(line, isUntranslated));
         }
         setList(values, "criteria", criteria);
         m_hasParticipation =
@@ -307,7 +359,7 @@ private:
 
     void writeSessions(Values &values)
     {
-        SessionWriter writer(m_phrases, m_series, m_form, prose(4), prose(4));
+        SessionWriter writer(m_phrases, m_series, m_form, form(4), form(4), m_place.toRoot());
         // In the order of the page, which is also the order in which organizations are mentioned.
         for (const bool held : {false, true}) {
             QList<Values> sessions;
@@ -331,9 +383,9 @@ private:
                 if (action.goesOn || (!action.response && action.state != ActionState::Done))
                     continue;
                 Values &line = answers.emplaceBack();
-                line.setMarkup("text", m_phrases.theirs(action.text));
+                line.setMarkup("text", m_phrases.theirs(action.text, true));
                 line.setMarkup("answer", m_phrases.answer(action));
-                line.setMarkup("session", m_phrases.sessionHeading(session.number, session.title));
+                line.setMarkup("session", headingOf(m_phrases, session));
                 line.setLink("target", targetOf(session));
             }
         }
@@ -381,6 +433,7 @@ private:
 
     const PublicSeries &m_series;
     PageForm m_form;
+    const SitePlace &m_place;
     Phrases m_phrases;
     bool m_hasParticipation = false;
     bool m_hasAnswers = false;
@@ -422,22 +475,26 @@ QString sessionFile(const PublicSession &session)
     return u"session-%1.html"_s.arg(session.number);
 }
 
-Values seriesValues(const PublicSeries &series, PageForm form)
+Values seriesValues(const PublicSeries &series, PageForm form, const SitePlace &place)
 {
-    return SeriesWriter(series, form).write();
+    return SeriesWriter(series, form, place).write();
 }
 
-Values sessionPageValues(const PublicSeries &series, qsizetype position, PageForm form)
+Values sessionPageValues(const PublicSeries &series, qsizetype position, PageForm form,
+                         const SitePlace &place)
 {
     const PublicSession &session = series.sessions[position];
-    Phrases phrases(series.language, series.title);
+    Phrases phrases(series.language, series.title, series.ownLanguage);
     Values values = pageValues(phrases, series);
     values.setText("page_title", windowTitle(phrases.title(session.number, session.title)));
-    const QString about = session.summary.isEmpty() ? session.description : session.summary;
-    values.setText("page_description", excerpt(about, 160));
+    values.setText("page_description", aboutIt({session.summary, session.description}));
+    values.setText("share_title", windowTitle(headingWords(phrases, session)));
+    values.setText("site_name", windowTitle(series.title));
+    setVersions(values, phrases.language(), place, sessionFile(session));
     const bool isPage = form != PageForm::Fragment;
     const QString table = isPage ? phrases.wording().word(u"table"_s) : QString();
-    SessionWriter(phrases, series, form, {2, table}, {3, table}).write(values, session);
+    SessionWriter(phrases, series, form, {2, table}, {3, table}, place.toRoot())
+        .write(values, session);
     values.setFlag("page", isPage);
     values.setFlag("alone");
     values.setFlag("inline");
@@ -445,9 +502,7 @@ Values sessionPageValues(const PublicSeries &series, qsizetype position, PageFor
         QList<Values> items;
         if (other >= 0 && other < series.sessions.size()) {
             items.emplaceBack().setLink("target", sessionFile(series.sessions[other]));
-            items.last().setMarkup("label",
-                                   phrases.sessionHeading(series.sessions[other].number,
-                                                          series.sessions[other].title));
+            items.last().setMarkup("label", headingOf(phrases, series.sessions[other]));
         }
         setList(values, name, items);
     };

@@ -5,6 +5,7 @@
 #include "domain/publicview.h"
 #include "publish/phrases.h"
 #include "publish/templates.h"
+#include "publish/versions.h"
 
 namespace convenor {
 
@@ -20,8 +21,9 @@ Shape sessionPageShape();
 /// corrected title breaks no link.
 QString sessionFile(const PublicSession &session);
 
-Values seriesValues(const PublicSeries &series, PageForm form);
+Values seriesValues(const PublicSeries &series, PageForm form, const SitePlace &place = {});
 /// Of one session alone: a page of a site, or a fragment.
-Values sessionPageValues(const PublicSeries &series, qsizetype session, PageForm form);
+Values sessionPageValues(const PublicSeries &series, qsizetype session, PageForm form,
+                         const SitePlace &place = {});
 
 } // namespace convenor

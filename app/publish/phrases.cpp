@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/phrases.h"
 
+#include <QRegularExpression>
+
 namespace convenor {
 
 using namespace Qt::StringLiterals;
@@ -14,20 +16,29 @@ QString known(QStringView language)
     return tag.isEmpty() ? u"en"_s : tag;
 }
 
-QString marked(const QString &markup, const QString &language)
+QString markedAs(const QString &element, const QString &markup, const QString &language)
 {
     const QString direction = isRightToLeft(language) ? u"rtl"_s : u"ltr"_s;
-    return u"<span lang=\"%1\" dir=\"%2\">"_s.arg(language, direction) + markup + u"</span>"_s;
+    return u"<%1 lang=\"%2\" dir=\"%3\">"_s.arg(element, language, direction) + markup
+        + u"</%1>"_s.arg(element);
+}
+
+QString marked(const QString &markup, const QString &language)
+{
+    return markedAs(u"span"_s, markup, language);
 }
 
 } // namespace
 
-Phrases::Phrases(QStringView language, const QString &seriesTitle)
+Phrases::Phrases(QStringView language, const QString &seriesTitle, QStringView ownLanguage)
     : m_language(known(language))
+    , m_ownLanguage(languageTag(ownLanguage))
     , m_seriesTitle(seriesTitle)
     , m_rightToLeft(isRightToLeft(m_language))
     , m_wording(m_language)
 {
+    if (m_ownLanguage == m_language)
+        m_ownLanguage.clear();
 }
 
 Html Phrases::ours(const QString &text) const
@@ -37,9 +48,22 @@ Html Phrases::ours(const QString &text) const
                                       : Html{marked(escaped(text), m_wording.language())};
 }
 
-Html Phrases::theirs(QStringView text) const
+Html Phrases::theirs(QStringView text, bool isUntranslated) const
 {
-    return nameIn(text, m_rightToLeft);
+    if (!isUntranslated || m_ownLanguage.isEmpty() || text.trimmed().isEmpty())
+        return nameIn(text, m_rightToLeft);
+    return {marked(nameIn(text, isRightToLeft(m_ownLanguage)).markup, m_ownLanguage)};
+}
+
+Html Phrases::prose(const Html &paragraphs, bool isUntranslated) const
+{
+    if (!isUntranslated || m_ownLanguage.isEmpty() || paragraphs.isEmpty())
+        return paragraphs;
+    // Of an item there may be words alone: they stay where the page's own would begin.
+    static const QRegularExpression block(u"^<(p|[uo]l|h[1-6r]|blockquote|pre|div|table)[ >]"_s);
+    if (!block.match(paragraphs.markup).hasMatch())
+        return {marked(paragraphs.markup, m_ownLanguage)};
+    return {markedAs(u"div"_s, u'\n' + paragraphs.markup + u'\n', m_ownLanguage)};
 }
 
 Html Phrases::word(const QString &key) const
@@ -76,12 +100,13 @@ QString Phrases::title(int number, const QString &session) const
     return heading + u" – "_s + m_seriesTitle;
 }
 
-Html Phrases::sessionHeading(int number, const QString &title) const
+Html Phrases::sessionHeading(int number, const QString &title, bool isUntranslated) const
 {
     const QString shown = QString::number(number);
     if (title.trimmed().isEmpty())
         return said(u"session_alone"_s, {{"number"_L1, shown}});
-    return said(u"session"_s, {{"number"_L1, shown}, {"title"_L1, theirs(title).markup}});
+    return said(u"session"_s,
+                {{"number"_L1, shown}, {"title"_L1, theirs(title, isUntranslated).markup}});
 }
 
 Html Phrases::dated(const Html &what, const PartialDate &when) const
@@ -160,7 +185,7 @@ Html Phrases::speaker(const PublicSpeaker &speaker)
 {
     const QString name = (speaker.honorific + u' ' + speaker.name).trimmed();
     QStringList parts;
-    for (const Html &part : {theirs(name), theirs(speaker.position.trimmed()),
+    for (const Html &part : {theirs(name), theirs(speaker.position.trimmed(), true),
                              organization(speaker.organization, false)}) {
         if (!part.isEmpty())
             parts += part.markup;
@@ -187,7 +212,7 @@ Html Phrases::action(const PublicAction &action)
 {
     const Html owner = organization(action.owner, false);
     return said(owner.isEmpty() ? u"not_owned"_s : u"owned"_s,
-                {{"text"_L1, theirs(action.text).markup},
+                {{"text"_L1, theirs(action.text, true).markup},
                  {"owner"_L1, owner.markup},
                  {"state"_L1, word(u"state_"_s + wordOf(action.state)).markup}});
 }

@@ -16,20 +16,23 @@ namespace convenor {
 class Phrases final
 {
 public:
-    /// In the language of a series, whose title ends the title of a session's page.
-    Phrases(QStringView language, const QString &seriesTitle);
+    /// In the language of a series, whose title ends the title of a session's page; what is not
+    /// translated is in `ownLanguage`, which is the same where it is empty.
+    Phrases(QStringView language, const QString &seriesTitle, QStringView ownLanguage = {});
 
     QString language() const { return m_language; }
-    bool rightToLeft() const { return m_rightToLeft; }
     const Wording &wording() const { return m_wording; }
 
     Html word(const QString &key) const;
     Html ours(const QString &text) const;
-    Html theirs(QStringView text) const;
+    /// What is not translated is in the series' own language, and marked.
+    Html theirs(QStringView text, bool isUntranslated = false) const;
+    /// The same for paragraphs, or the words of an item.
+    Html prose(const Html &paragraphs, bool isUntranslated) const;
     Html date(const PartialDate &date) const;
     /// "Session 1: Title – the series' title", plain.
     QString title(int number, const QString &session) const;
-    Html sessionHeading(int number, const QString &title) const;
+    Html sessionHeading(int number, const QString &title, bool isUntranslated = false) const;
     Html dated(const Html &what, const PartialDate &when) const;
     Html registerFor(int session) const;
     Html deadline(QDate day) const;
@@ -48,6 +51,7 @@ private:
     QString listedLanguages(const QStringList &languages) const;
 
     QString m_language;
+    QString m_ownLanguage; ///< empty where it is the same
     QString m_seriesTitle;
     bool m_rightToLeft;
     Wording m_wording;

@@ -137,7 +137,7 @@ Result<ReportPage> ReportSheet::page(const Templates &templates) const
             const QString title = m_mark.isEmpty() ? m_title : u"%1 (%2)"_s.arg(m_title, m_mark);
             Values values;
             values.setText("lang", m_phrases.language());
-            values.setText("dir", m_phrases.rightToLeft() ? u"rtl" : u"ltr");
+            values.setText("dir", isRightToLeft(m_phrases.language()) ? u"rtl" : u"ltr");
             values.setText("page_title", title);
             values.setMarkup("mark", m_phrases.ours(m_mark));
             values.setMarkup("series", m_phrases.theirs(m_series));

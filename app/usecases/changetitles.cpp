@@ -49,6 +49,8 @@ constexpr ChangeTitle titles[] = {
     {"notes.audience", QT_TRANSLATE_NOOP("Wording", "Session %1: audience of notes changed (%2)")},
     {"notes.kind", QT_TRANSLATE_NOOP("Wording", "Session %1: kind of notes changed (%2)")},
     {"notes.kept-to-rule", QT_TRANSLATE_NOOP("Wording", "Session %1: names taken off its notes")},
+    {"translation.edited", QT_TRANSLATE_NOOP("Wording", "%1: %2 in %3 changed")},
+    {"translation.removed", QT_TRANSLATE_NOOP("Wording", "%1: %2 in %3 removed")},
     {"summary.filled", QT_TRANSLATE_NOOP("Wording", "Session %1: notes put into the summary")},
     {"summary.restored", QT_TRANSLATE_NOOP("Wording", "Session %1: summary restored as of %2")},
     {"revision.named", QT_TRANSLATE_NOOP("Wording", "Session %1: revision of the summary named")},

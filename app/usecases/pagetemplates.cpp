@@ -32,6 +32,8 @@ constexpr Known known[] = {
     {"fragment.mustache", TemplateUse::SeriesMarkup},
     {"session-fragment.mustache", TemplateUse::SessionMarkup},
     {"head.mustache", TemplateUse::SeriesPage},
+    {"sharing.mustache", TemplateUse::SeriesPage},
+    {"versions.mustache", TemplateUse::SeriesPage},
     {"series-facts.mustache", TemplateUse::SeriesPage},
     {"series-body.mustache", TemplateUse::SeriesPage},
     {"session-body.mustache", TemplateUse::SessionPage},
@@ -139,7 +141,7 @@ Result<QByteArray> sessionPage(PublicSeries view, const Templates &templates)
     if (view.sessions.isEmpty())
         return failure(ErrorKind::NotFound, "template.no-session");
     view.sessions.resize(1);
-    return site(view, templates).map([&](const QList<SiteFile> &files) {
+    return site({view}, templates).map([&](const QList<SiteFile> &files) {
         const QString file = sessionFile(view.sessions.constFirst());
         const auto page = std::ranges::find(files, file, &SiteFile::path);
         return page == files.cend() ? QByteArray() : page->bytes;

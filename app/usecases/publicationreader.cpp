@@ -111,8 +111,13 @@ private:
         for (const Translation &each : m_series.translations)
             languages.insert(each.language);
         for (const Session &session : std::as_const(m_shown)) {
-            for (const Translation &each : session.translations)
-                languages.insert(each.language);
+            // What only a draft is written in is no language of the page.
+            const bool hasSummary = publicState(session) == PublicState::Held
+                && session.summaryState == SummaryState::Approved;
+            for (const Translation &each : session.translations) {
+                if (each.field != u"summary" || hasSummary)
+                    languages.insert(each.language);
+            }
         }
         languages -= QSet{QString(), m_series.language};
         m_languages = languages.values();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/publicationchecks.h"
+#include "usecases/translations.h"
 #include "usecases/wording.h"
 
 #include <QCoreApplication>
@@ -20,12 +21,6 @@ QString tr(const char *text)
 QString dayWords(const QString &day)
 {
     return dateWords(PartialDate::fromText(day).value_or(PartialDate()));
-}
-
-QString languageName(const QString &code)
-{
-    const QLocale::Language known = QLocale(code).language();
-    return known == QLocale::C ? code : QLocale::languageToString(known);
 }
 
 QString seriesDays(const QString &first, const QString &last)
@@ -66,7 +61,7 @@ QString aboutSession(const PublicationFinding &finding)
     case PublicationRule::NotExported:
         return tr("Approved, and not exported since it was changed");
     case PublicationRule::LanguageMissing:
-        return tr("Not in %1: %2").arg(languageName(argument(0)), fieldList(argument(1)));
+        return tr("Not in %1: %2").arg(languageLabel(argument(0)), fieldList(argument(1)));
     default:
         return {};
     }

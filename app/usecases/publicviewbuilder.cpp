@@ -27,53 +27,75 @@ public:
     {
         PublicSeries view;
         const auto &translations = m_series.translations;
+        const Texts texts{translations, view.untranslated};
         view.key = m_series.key;
-        view.title = text(translations, u"title", m_series.title);
+        view.title = text(texts, u"title"_s, m_series.title);
         view.form = m_series.form;
-        view.eventType = text(translations, u"event_type", m_series.eventType);
-        view.location = text(translations, u"location", m_series.location);
+        view.eventType = text(texts, u"event_type"_s, m_series.eventType);
+        view.location = text(texts, u"location"_s, m_series.location);
         view.visibility = m_series.visibility;
         view.start = m_series.start;
         view.end = m_series.end;
         view.timeZone = m_series.timeZone;
         view.language = m_language;
-        view.otherLanguages = otherLanguages();
+        view.ownLanguage = m_series.language;
         view.organizers = organizations(m_series.organizers);
         view.coOrganizers = organizations(m_series.coOrganizers);
-        view.introduction = text(translations, u"introduction", m_series.introduction);
-        view.objectives = text(translations, u"objectives", m_series.objectives);
-        view.notesPolicy = text(translations, u"notes_policy", m_series.notesPolicy);
-        view.participation = text(translations, u"participation", m_series.participation);
-        view.observers = text(translations, u"observers", m_series.observers);
+        view.introduction = text(texts, u"introduction"_s, m_series.introduction);
+        view.objectives = text(texts, u"objectives"_s, m_series.objectives);
+        view.notesPolicy = text(texts, u"notes_policy"_s, m_series.notesPolicy);
+        view.participation = text(texts, u"participation"_s, m_series.participation);
+        view.observers = text(texts, u"observers"_s, m_series.observers);
         if (PLANTED(publicContact))
             view.location = m_series.contactEmail;
-        for (const Criterion &criterion : m_series.criteria)
-            view.criteria.append(text(criterion.translations, u"text", criterion.text));
+        for (const Criterion &criterion : m_series.criteria) {
+            const QString name = u"criteria/%1"_s.arg(view.criteria.size());
+            view.criteria.append(
+                text({criterion.translations, view.untranslated}, u"text"_s, criterion.text, name));
+        }
         for (const Session &session :
              m_stores.rows.load<Session>("series = ?", m_series.id.value(), "ordinal, id")) {
             if (const auto state = publicState(session))
                 view.sessions.append(sessionView(session, *state));
         }
+        view.otherLanguages = otherLanguages();
         return view;
     }
 
 private:
-    QString text(const QList<Translation> &translations, QStringView field,
-                 const QString &own) const
+    /// The languages of a thing, and where to note what it lacks.
+    struct Texts
     {
-        if (m_language == m_series.language)
+        const QList<Translation> &translations;
+        QStringList &untranslated;
+    };
+
+    /// Asked for what the public sees alone, so that no language is told that only a draft has.
+    QString text(const Texts &of, const QString &field, const QString &own,
+                 const QString &name = {})
+    {
+        QString shown;
+        for (const Translation &each : of.translations) {
+            if (each.field != field || each.text.trimmed().isEmpty())
+                continue;
+            m_written.insert(each.language);
+            if (each.language == m_language)
+                shown = each.text;
+        }
+        if (m_language == m_series.language || (shown.isEmpty() && own.trimmed().isEmpty()))
             return own;
-        const QString other = translated(translations, m_language, field);
-        return other.isEmpty() ? own : other;
+        if (shown.isEmpty())
+            of.untranslated.append(name.isEmpty() ? field : name);
+        return shown.isEmpty() ? own : shown;
     }
 
+    /// The series' own first.
     QStringList otherLanguages() const
     {
-        QStringList languages{m_series.language};
-        for (const Translation &each : m_series.translations) {
-            if (!languages.contains(each.language))
-                languages.append(each.language);
-        }
+        QStringList languages = m_written.values();
+        languages.sort();
+        languages.removeAll(m_series.language);
+        languages.prepend(m_series.language);
         languages.removeAll(m_language);
         languages.removeAll(QString());
         return languages;
@@ -97,9 +119,10 @@ private:
     PublicSession sessionView(const Session &session, PublicState state)
     {
         PublicSession view;
+        const Texts texts{session.translations, view.untranslated};
         view.key = session.key;
         view.number = session.number;
-        view.title = text(session.translations, u"title", session.title);
+        view.title = text(texts, u"title"_s, session.title);
         view.state = state;
         view.form = session.form;
         view.mode = session.mode;
@@ -120,9 +143,11 @@ private:
             view.participants = participants(session);
             view.participantsApproximate = session.participantsApproximate;
             if (session.summaryState == SummaryState::Approved || PLANTED(publicDraftSummary))
-                view.summary = text(session.translations, u"summary", session.summary);
+                view.summary = text(texts, u"summary"_s, session.summary);
+            else if (PLANTED(publicDraftTranslation))
+                view.summary = translated(session.translations, m_language, u"summary");
         }
-        view.description = text(session.translations, u"description", session.description);
+        view.description = text(texts, u"description"_s, session.description);
         for (const Speaker &speaker : session.speakers) {
             if (speaker.state == SpeakerState::Confirmed || PLANTED(publicUnconfirmedSpeaker))
                 view.speakers.append(speakerView(speaker));
@@ -194,6 +219,15 @@ private:
         return view;
     }
 
+    PublicMaterial materialView(const Material &material)
+    {
+        QStringList untranslated;
+        PublicMaterial view{text({material.translations, untranslated}, u"title"_s, material.title),
+                            material.kind, material.url, material.language};
+        view.isUntranslated = !untranslated.isEmpty();
+        return view;
+    }
+
     void addRecords(const Session &session, PublicSession &view)
     {
         const auto load = [&]<class T>(T *) {
@@ -206,14 +240,17 @@ private:
                 && (each.state != MaterialState::Promised || PLANTED(publicPromisedMaterial));
             const bool isPublic =
                 each.audience == Audience::Public || PLANTED(publicRegisteredMaterial);
+            if (!isPublic && PLANTED(publicInternalTranslation))
+                view.materials.append(
+                    {translated(each.translations, m_language, u"title"), {}, {}, {}});
             if (isPublic && consented && there)
-                view.materials.append({text(each.translations, u"title", each.title), each.kind,
-                                       each.url, each.language});
-            if (mayBePublished(each) || (PLANTED(publicFileAnyway) && !each.content.isNull()))
+                view.materials.append(materialView(each));
+            if (mayBePublished(each) || (PLANTED(publicFileAnyway) && !each.content.isNull())) {
+                PublicMaterial titled = materialView(each);
+                titled.url.clear();
                 view.files.append(
-                    {{text(each.translations, u"title", each.title), each.kind, {}, each.language},
-                     u"files/"_s + m_fileNames.addForWeb(each.file),
-                     each.content});
+                    {titled, u"files/"_s + m_fileNames.addForWeb(each.file), each.content});
+            }
         }
         if (view.state != PublicState::Held && !PLANTED(publicActionsBeforeItWasHeld))
             return;
@@ -226,6 +263,7 @@ private:
     Stores &m_stores;
     const Series &m_series;
     QString m_language;
+    QSet<QString> m_written; ///< the languages of what the public sees
     FileNames m_fileNames;
 };
 
@@ -260,6 +298,18 @@ Result<PublicSeries> publicView(Stores &stores, SeriesId series, const QString &
     if (!stored)
         return failure(ErrorKind::NotFound, "series.missing");
     return Builder(stores, *stored, language).build();
+}
+
+Result<QList<PublicSeries>> publicViews(Stores &stores, SeriesId series)
+{
+    return publicView(stores, series, {}).map([&](const PublicSeries &own) {
+        QList<PublicSeries> views{own};
+        for (const QString &language : own.otherLanguages) {
+            if (const auto view = publicView(stores, series, language))
+                views.append(*view);
+        }
+        return views;
+    });
 }
 
 Result<PublicPart> publicSession(Stores &stores, SessionId id)

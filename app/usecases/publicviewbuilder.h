@@ -15,6 +15,9 @@ struct Stores;
 /// convenor-interchange(5)). It guards state as well as audience.
 Result<PublicSeries> publicView(Stores &stores, SeriesId series, const QString &language);
 
+/// In the series' own language, then in every other that something public is written in.
+Result<QList<PublicSeries>> publicViews(Stores &stores, SeriesId series);
+
 /// As what the public sees the session; nothing where it may not know of it.
 std::optional<PublicState> publicState(const Session &session);
 

@@ -33,21 +33,21 @@ qsizetype placeOf(const PublicSeries &series, const QString &key)
 struct Outgoing
 {
     Templates templates;
-    PublicSeries view;
+    QList<PublicSeries> views; ///< the series' own language first
     QList<SiteFile> files;
 };
 
-Result<Outgoing> outgoing(const Publishing &publishing, SeriesId series, ReleaseForm form,
-                          const QString &language)
+Result<Outgoing> outgoing(const Publishing &publishing, Door &door, SeriesId series,
+                          ReleaseForm form, const QString &language)
 {
     const auto templates = publishing.templates(series);
     if (!templates)
         return tl::unexpected(templates.error());
-    const auto view = publishing.view(series, language);
-    if (!view)
-        return tl::unexpected(view.error());
-    return filesOf(*view, *templates, form).map([&](const QList<SiteFile> &files) {
-        return Outgoing{*templates, *view, files};
+    const auto views = releasedViews(door, series, form, language);
+    if (!views)
+        return tl::unexpected(views.error());
+    return filesOf(*views, *templates, form).map([&](const QList<SiteFile> &files) {
+        return Outgoing{*templates, *views, files};
     });
 }
 
@@ -164,11 +164,11 @@ Result<Exported> Publishing::exportFile(SeriesId series, ReleaseForm outlet, con
 {
     if (const auto allowed = judgePlace(path, m_workspace.path()); !allowed)
         return tl::unexpected(allowed.error());
-    const auto out = outgoing(*this, series, outlet, language);
+    const auto out = outgoing(*this, m_workspace.door(), series, outlet, language);
     if (!out)
         return tl::unexpected(out.error());
     return writeFile(path, out->files.constFirst().bytes).map([&] {
-        return Exported{{path}, keep(series, out->view, out->templates, outlet, out->files, path)};
+        return Exported{{path}, keep(series, out->views, out->templates, outlet, out->files, path)};
     });
 }
 
@@ -187,12 +187,12 @@ Result<Exported> Publishing::exportSite(SeriesId series, const QString &folder,
 {
     if (const auto allowed = judgePlace(folder, m_workspace.path()); !allowed)
         return tl::unexpected(allowed.error());
-    const auto out = outgoing(*this, series, ReleaseForm::Site, language);
+    const auto out = outgoing(*this, m_workspace.door(), series, ReleaseForm::Site, language);
     if (!out)
         return tl::unexpected(out.error());
     OutputFolder output(folder);
     Exported exported;
-    for (const PublicSession &session : out->view.sessions) {
+    for (const PublicSession &session : out->views.constFirst().sessions) {
         for (const PublicFile &file : session.files) {
             if (const auto added = addFile(output, file); !added)
                 return tl::unexpected(added.error());
@@ -205,8 +205,8 @@ Result<Exported> Publishing::exportSite(SeriesId series, const QString &folder,
         exported.files.append(folder + u'/' + file.path);
     }
     return output.commit().map([&] {
-        exported.notKept =
-            keep(series, out->view, out->templates, ReleaseForm::Site, out->files, folder);
+        exported.notKept = keep(series, out->views, out->templates, ReleaseForm::Site, out->files,
+                                folder, language.isEmpty() ? Languages::All : Languages::One);
         return exported;
     });
 }
@@ -214,32 +214,34 @@ Result<Exported> Publishing::exportSite(SeriesId series, const QString &folder,
 Result<void> Publishing::copied(SeriesId series, SessionId session, const QString &language)
 {
     const ReleaseForm outlet = session ? ReleaseForm::SessionFragment : ReleaseForm::Fragment;
-    auto out = outgoing(*this, series, outlet, language);
+    auto out = outgoing(*this, m_workspace.door(), series, outlet, language);
     if (!out)
         return tl::unexpected(out.error());
     if (session) {
         const auto stored = readOne(m_workspace.door(), session);
         if (!stored)
             return tl::unexpected(stored.error());
-        const qsizetype place = placeOf(out->view, stored->key);
+        const qsizetype place = placeOf(out->views.constFirst(), stored->key);
         if (place < 0)
             return failure(ErrorKind::Conflict, "session.not-announced");
         out->files = {out->files.at(place)};
     }
-    const auto kept = keep(series, out->view, out->templates, outlet, out->files, {});
+    const auto kept = keep(series, out->views, out->templates, outlet, out->files, {});
     return kept ? Result<void>(tl::unexpected(*kept)) : Result<void>();
 }
 
-std::optional<Error> Publishing::keep(SeriesId series, const PublicSeries &view,
+std::optional<Error> Publishing::keep(SeriesId series, const QList<PublicSeries> &views,
                                       const Templates &templates, ReleaseForm outlet,
-                                      const QList<SiteFile> &files, const QString &place)
+                                      const QList<SiteFile> &files, const QString &place,
+                                      Languages languages)
 {
     const auto kept =
-        partsOf(view, templates, outlet, files).and_then([&](const QList<ReleasedPart> &parts) {
+        partsOf(views, templates, outlet, files).and_then([&](const QList<ReleasedPart> &parts) {
             Release release;
             release.series = series;
             release.outlet = outlet;
-            release.language = view.language;
+            if (languages == Languages::One)
+                release.language = views.constFirst().language;
             release.place = place;
             release.parts = parts;
             return keepRelease(m_workspace.door(), release);

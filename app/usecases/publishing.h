@@ -56,7 +56,9 @@ public:
     Result<Exported> exportPage(SeriesId series, const QString &path, const QString &language = {});
     Result<Exported> exportFragment(SeriesId series, const QString &path,
                                     const QString &language = {});
-    /// Writes the folder whole, with the files of public materials in it, and swaps it in.
+    /// Writes the folder whole, with the files of public materials in it, and swaps it in. Without
+    /// a language it has the pages of every language that something public is written in: of the
+    /// series' own at its root, of each other in a folder of its code.
     Result<Exported> exportSite(SeriesId series, const QString &folder,
                                 const QString &language = {});
     /// Says that this markup was taken over, into the clipboard; of one session where `session` is
@@ -71,9 +73,11 @@ public:
 private:
     Result<Exported> exportFile(SeriesId series, ReleaseForm outlet, const QString &path,
                                 const QString &language);
-    std::optional<Error> keep(SeriesId series, const PublicSeries &view, const Templates &templates,
-                              ReleaseForm outlet, const QList<SiteFile> &files,
-                              const QString &place);
+    enum class Languages { One, All };
+    std::optional<Error> keep(SeriesId series, const QList<PublicSeries> &views,
+                              const Templates &templates, ReleaseForm outlet,
+                              const QList<SiteFile> &files, const QString &place,
+                              Languages languages = Languages::One);
     Result<void> addFile(OutputFolder &output, const PublicFile &file) const;
 
     Workspace &m_workspace;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/shorttext.h"
 #include "usecases/reasonwords.h"
+#include "usecases/translations.h"
 #include "usecases/wording.h"
 
 #include <QCoreApplication>
@@ -95,6 +96,10 @@ QString titleOf(const Change &change)
         argument = shortened(argument, longestName);
     if (code.endsWith(".edited") && arguments.size() == 2)
         arguments[1] = fieldLabel(arguments[1]).toLower();
+    if (code.startsWith("translation.") && arguments.size() == 3) {
+        arguments[1] = fieldLabel(arguments[1]).toLower();
+        arguments[2] = languageLabel(arguments[2]);
+    }
     if (code == "session.moved" && arguments.size() == 2)
         arguments[1] = dateWords(PartialDate::fromText(arguments[1]).value_or(PartialDate()));
     if (const auto state = fromWord<SummaryState>(arguments.value(1));

@@ -29,12 +29,25 @@ Result<QList<Placed>> latest(Door &door, SeriesId series)
     });
 }
 
-Result<QList<ReleasedPart>> partsNow(const PublicSeries &series, const Templates &templates,
+Result<QList<ReleasedPart>> partsNow(const QList<PublicSeries> &views, const Templates &templates,
                                      ReleaseForm outlet)
 {
-    return filesOf(series, templates, outlet).and_then([&](const QList<SiteFile> &files) {
-        return partsOf(series, templates, outlet, files);
+    return filesOf(views, templates, outlet).and_then([&](const QList<SiteFile> &files) {
+        return partsOf(views, templates, outlet, files);
     });
+}
+
+/// Whether a later one of another language was put in its place: nothing of it is there any more.
+bool isCovered(const Placed &placed, const QList<Placed> &latestFirst)
+{
+    for (const Placed &later : latestFirst) {
+        if (later.release.id == placed.release.id)
+            return false;
+        if (!placed.release.place.isEmpty() && later.release.outlet == placed.release.outlet
+            && later.release.place == placed.release.place)
+            return true;
+    }
+    return false;
 }
 
 /// What was released last of each session, in whichever outlet.
@@ -63,10 +76,13 @@ Result<QList<ReleasedOutlet>> Releases::outlets(SeriesId series) const
         return tl::unexpected(standing.error());
     QList<ReleasedOutlet> all;
     for (const Placed &each : *standing) {
+        if (isCovered(each, *standing))
+            continue;
         const auto now =
-            publishing.view(series, each.release.language).and_then([&](const PublicSeries &view) {
-                return partsNow(view, *templates, each.release.outlet);
-            });
+            releasedViews(m_workspace.door(), series, each.release.outlet, each.release.language)
+                .and_then([&](const QList<PublicSeries> &views) {
+                    return partsNow(views, *templates, each.release.outlet);
+                });
         if (!now)
             return tl::unexpected(now.error());
         all.append({each.release, differencesBetween(each.parts, *now)});
@@ -106,10 +122,13 @@ Result<QList<PublishedSession>> Releases::published(SeriesId series) const
 
     QHash<QString, LastSeen> seen;
     for (auto each = standing->crbegin(); each != standing->crend(); ++each) {
-        if (each->release.language != view->language)
+        const QString &language = each->release.language;
+        if (!language.isEmpty() && language != view->language)
             continue;
-        for (const ReleasedPart &part : each->parts)
-            seen.insert(part.session, {each->release.at, part.words});
+        for (const ReleasedPart &part : each->parts) {
+            if (folderOf(part).isEmpty())
+                seen.insert(part.session, {each->release.at, part.words});
+        }
     }
     QList<PublishedSession> all;
     for (const PartWords &part : *words) {

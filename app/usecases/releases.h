@@ -41,7 +41,8 @@ public:
 
     /// The latest first, without their parts.
     Result<QList<Release>> releases(SeriesId series) const;
-    /// Every outlet that the series was ever released in, the latest first. Where the templates or
+    /// Every outlet that the series was ever released in, the latest first, but for what another
+    /// language was put in the place of. Where the templates or
     /// what they show cannot be used now, that is the error.
     Result<QList<ReleasedOutlet>> outlets(SeriesId series) const;
     /// How a release differs from the one before it in the same outlet and language.

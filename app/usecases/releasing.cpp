@@ -5,6 +5,7 @@
 #include "publish/pagevalues.h"
 #include "usecases/calendars.h"
 #include "usecases/door.h"
+#include "usecases/publicviewbuilder.h"
 
 #include <QCryptographicHash>
 
@@ -19,12 +20,12 @@ Result<QList<SiteFile>> oneFile(const QString &name, const Result<QByteArray> &m
     return made.map([&](const QByteArray &bytes) { return QList<SiteFile>{{name, bytes}}; });
 }
 
-Result<QList<SiteFile>> siteFiles(const PublicSeries &series, const Templates &templates)
+Result<QList<SiteFile>> siteFiles(const QList<PublicSeries> &views, const Templates &templates)
 {
     // Without a time zone there is no calendar, and no link to it.
-    const auto calendar = calendarOf(series);
+    const auto calendar = calendarOf(views.constFirst());
     const QString calendarFile = calendar ? u"calendar.ics"_s : QString();
-    auto files = site(series, templates, calendarFile);
+    auto files = site(views, templates, calendarFile);
     if (files && calendar)
         files->append({calendarFile, calendar->bytes});
     return files;
@@ -60,23 +61,24 @@ QString fileOf(ReleaseForm outlet, const PublicSession *session)
 
 } // namespace
 
-Result<QList<SiteFile>> filesOf(const PublicSeries &series, const Templates &templates,
+Result<QList<SiteFile>> filesOf(const QList<PublicSeries> &views, const Templates &templates,
                                 ReleaseForm outlet)
 {
+    const PublicSeries &first = views.constFirst();
     switch (outlet) {
     case ReleaseForm::Page:
-        return oneFile(fileOf(outlet, nullptr), seriesPage(series, templates));
+        return oneFile(fileOf(outlet, nullptr), seriesPage(first, templates));
     case ReleaseForm::Fragment:
-        return oneFile(fileOf(outlet, nullptr), seriesFragment(series, templates));
+        return oneFile(fileOf(outlet, nullptr), seriesFragment(first, templates));
     case ReleaseForm::Site:
-        return siteFiles(series, templates);
+        return siteFiles(views, templates);
     case ReleaseForm::SessionFragment:
         break;
     }
-    return sessionFragments(series, templates);
+    return sessionFragments(first, templates);
 }
 
-Result<QList<ReleasedPart>> partsOf(const PublicSeries &series, const Templates &templates,
+Result<QList<ReleasedPart>> partsOf(const QList<PublicSeries> &views, const Templates &templates,
                                     ReleaseForm outlet, const QList<SiteFile> &files)
 {
     QHash<QString, QString> hashes;
@@ -84,15 +86,32 @@ Result<QList<ReleasedPart>> partsOf(const PublicSeries &series, const Templates 
         const QByteArray hash = QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256);
         hashes.insert(file.path, QString::fromLatin1(hash.toHex()));
     }
-    return wordsOfParts(series, templates).map([&](const QList<PartWords> &all) {
-        QList<ReleasedPart> parts;
-        for (qsizetype i = 0; i < all.size(); ++i) {
-            const PartWords &part = all[i];
-            const QString file = fileOf(outlet, i > 0 ? &series.sessions[i - 1] : nullptr);
+    QList<ReleasedPart> parts;
+    const auto folders = siteFolders(views);
+    for (qsizetype i = 0; i < views.size(); ++i) {
+        const auto words = wordsOfParts(views[i], templates);
+        if (!words)
+            return tl::unexpected(words.error());
+        for (qsizetype j = 0; folders[i] && j < words->size(); ++j) {
+            const PartWords &part = words->at(j);
+            const QString file =
+                *folders[i] + fileOf(outlet, j > 0 ? &views[i].sessions[j - 1] : nullptr);
             if (hashes.contains(file))
                 parts.append({part.session, part.title, file, hashes.value(file), part.words});
         }
-        return parts;
+    }
+    return parts;
+}
+
+Result<QList<PublicSeries>> releasedViews(Door &door, SeriesId series, ReleaseForm outlet,
+                                          const QString &language)
+{
+    return door.read<QList<PublicSeries>>([&](Stores &stores) -> Result<QList<PublicSeries>> {
+        if (outlet == ReleaseForm::Site && language.isEmpty())
+            return publicViews(stores, series);
+        return publicView(stores, series, language).map([](const PublicSeries &view) {
+            return QList<PublicSeries>{view};
+        });
     });
 }
 

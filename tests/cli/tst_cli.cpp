@@ -326,7 +326,11 @@ void TestCli::exportsTheSite()
     QVERIFY(files.size() >= 6); // the index, five public sessions
     const QByteArray english = Program::contents(target + u"/index.html"_s);
     QVERIFY(english.contains("lang=\"en\""));
+    QVERIFY(english.contains("hreflang=\"fr\" href=\"fr/index.html\""));
+    QVERIFY(files.contains(target + u"/fr/session-1.html"_s));
+    QVERIFY(Program::contents(target + u"/fr/index.html"_s).contains("lang=\"fr\""));
     good(words + QStringList{u"--lang"_s, u"fr"_s});
+    QVERIFY(!QFileInfo::exists(target + u"/fr"_s)); // one language alone stands at the root
     QVERIFY(Program::contents(target + u"/index.html"_s).contains("lang=\"fr\""));
     QVERIFY(!QDir(m_program->path({})).entryList().join(u' ').contains(u"site."));
 }

@@ -17,7 +17,8 @@ private slots:
     void stepsAreJudged_data();
     void stepsAreJudged();
     void stepIsKeptWithWhoAndWhy();
-    void approvedWordsAreLockedInEveryLanguage();
+    void approvedWordsAreLocked();
+    void translationsAreMadeFromApprovedWords();
     void passagesAreThoseThatNameThem();
 };
 
@@ -136,7 +137,7 @@ void TestClearing::stepIsKeptWithWhoAndWhy()
     QCOMPARE(nextState(SummaryState::Approved), std::nullopt);
 }
 
-void TestClearing::approvedWordsAreLockedInEveryLanguage()
+void TestClearing::approvedWordsAreLocked()
 {
     Session before = written(SummaryState::Approved);
     before.translations = {{{}, u"fr"_s, u"summary"_s, u"Ce qui fut dit."_s}};
@@ -146,10 +147,17 @@ void TestClearing::approvedWordsAreLockedInEveryLanguage()
     QCOMPARE(codeOf(judgeSummaryEdit(before, after)), "done");
     after.summary += u'!';
     QCOMPARE(codeOf(judgeSummaryEdit(before, after)), "summary.approved");
-    after = before;
-    after.translations[0].text += u'!';
-    QCOMPARE(codeOf(judgeSummaryEdit(before, after)), "summary.approved");
     before.summaryState = SummaryState::Review;
+    QCOMPARE(codeOf(judgeSummaryEdit(before, after)), "done");
+}
+
+void TestClearing::translationsAreMadeFromApprovedWords()
+{
+    Session before = written(SummaryState::Approved);
+    before.translations = {{{}, u"fr"_s, u"summary"_s, u"Ce qui fut dit."_s}};
+    Session after = before;
+    after.translations[0].text += u'!';
+    after.translations.append({{}, u"es"_s, u"summary"_s, u"Lo que se dijo."_s});
     QCOMPARE(codeOf(judgeSummaryEdit(before, after)), "done");
 }
 

@@ -35,13 +35,18 @@ private slots:
     void marksTheLanguageOfOurWords();
     void writesRightToLeft();
     void linksOnlyToOpenRegistrations();
+    void languagesLinkToEachOther();
+    void languageWithoutAFolderIsLeftOut();
+    void whatIsNotTranslatedIsMarked();
+    void pageAloneHasNoVersions();
+    void saysToWhoSharesIt();
 
 private:
     QByteArray page(const PublicSeries &series) { return seriesPage(series, m_templates).value(); }
     QByteArray fragment(const PublicSeries &s) { return seriesFragment(s, m_templates).value(); }
     QList<SiteFile> files(const PublicSeries &series)
     {
-        return site(series, m_templates, u"calendar.ics"_s).value();
+        return site({series}, m_templates, u"calendar.ics"_s).value();
     }
 
     Templates m_templates;
@@ -239,7 +244,7 @@ void PagesTest::refusesTwoSessionsOfOneNumber()
 {
     PublicSeries series = wholeSeries();
     series.sessions[1].number = 1;
-    QCOMPARE(site(series, m_templates).error().reason.code, QByteArray("page.number-twice"));
+    QCOMPARE(site({series}, m_templates).error().reason.code, QByteArray("page.number-twice"));
 }
 
 void PagesTest::marksTheLanguageOfOurWords()
@@ -273,6 +278,103 @@ void PagesTest::linksOnlyToOpenRegistrations()
     QVERIFY(!html.contains("javascript:"));
     QVERIFY(!html.contains("https://example.org/gone\">"));
     QVERIFY(!html.contains("/etc/passwd"));
+}
+
+/// French, as far as it goes.
+static PublicSeries frenchSeries()
+{
+    PublicSeries series = wholeSeries();
+    series.ownLanguage = series.language;
+    series.language = u"fr"_s;
+    series.title = u"Consultations 2024"_s;
+    series.untranslated = {u"introduction"_s, u"event_type"_s, u"criteria/0"_s};
+    for (PublicSession &session : series.sessions)
+        session.untranslated = {u"title"_s, u"description"_s, u"summary"_s};
+    return series;
+}
+
+void PagesTest::languagesLinkToEachOther()
+{
+    PublicSeries arabic = arabicSeries();
+    arabic.ownLanguage = u"en"_s;
+    const auto all =
+        site({wholeSeries(), frenchSeries(), arabic}, m_templates, u"calendar.ics"_s).value();
+    QHash<QString, QByteArray> bytes;
+    for (const SiteFile &file : all)
+        bytes.insert(file.path, file.bytes);
+    QVERIFY(bytes.contains(u"ar/index.html"_s) && bytes.contains(u"style.css"_s));
+    QVERIFY(!bytes.contains(u"fr/style.css"_s));
+    const QByteArray root = bytes.value(u"session-1.html"_s);
+    const QByteArray french = bytes.value(u"fr/session-1.html"_s);
+    for (const char *link :
+         {"hreflang=\"en\" href=\"session-1.html\"", "hreflang=\"fr\" href=\"fr/session-1.html\"",
+          "hreflang=\"ar\" href=\"ar/session-1.html\"",
+          "hreflang=\"x-default\" href=\"session-1.html\""})
+        QVERIFY2(root.contains(link), link);
+    for (const char *link :
+         {"hreflang=\"en\" href=\"../session-1.html\"",
+          "hreflang=\"fr\" href=\"../fr/session-1.html\"",
+          "hreflang=\"x-default\" href=\"../session-1.html\"", "href=\"../style.css\"",
+          "<span lang=\"fr\" dir=\"ltr\" aria-current=\"true\">Français</span>",
+          "<a href=\"../ar/session-1.html\" lang=\"ar\" dir=\"rtl\" hreflang=\"ar\" "
+          "rel=\"alternate\">العربية</a>"})
+        QVERIFY2(french.contains(link), link);
+    QVERIFY(bytes.value(u"fr/index.html"_s).contains("href=\"../calendar.ics\""));
+    QVERIFY(bytes.value(u"fr/index.html"_s).contains("href=\"session-1.html\""));
+}
+
+/// Two of one language, and one that is no language: neither can have a folder.
+void PagesTest::languageWithoutAFolderIsLeftOut()
+{
+    PublicSeries odd = frenchSeries();
+    odd.language = u"../../etc"_s;
+    PublicSeries again = frenchSeries();
+    again.language = u"FR"_s;
+    const auto all = site({wholeSeries(), frenchSeries(), odd, again}, m_templates).value();
+    QStringList indexes;
+    for (const SiteFile &file : all) {
+        if (file.path.endsWith(u"index.html"))
+            indexes.append(file.path);
+    }
+    QCOMPARE(indexes, (QStringList{u"index.html"_s, u"fr/index.html"_s}));
+}
+
+void PagesTest::whatIsNotTranslatedIsMarked()
+{
+    const QByteArray html = page(frenchSeries());
+    QVERIFY(html.contains("<h1>Consultations 2024</h1>"));
+    QVERIFY(
+        html.contains("Session 2 : <span lang=\"en\" dir=\"ltr\">Mixed Movement Toolkit</span>"));
+    QVERIFY(html.contains("<div lang=\"en\" dir=\"ltr\">\n<p>The dialogue focused"));
+    QVERIFY(
+        html.contains("<dd><span lang=\"en\" dir=\"ltr\">Annual Consultations with NGOs</span>"));
+    QVERIFY(html.contains("<li><span lang=\"en\" dir=\"ltr\">"));
+    QVERIFY(!html.contains("<div lang=\"fr\""));
+}
+
+void PagesTest::pageAloneHasNoVersions()
+{
+    PublicSeries series = wholeSeries();
+    series.otherLanguages = {u"fr"_s};
+    for (const QByteArray &html : {page(series), files(series).first().bytes}) {
+        QVERIFY(!html.contains("rel=\"alternate\""));
+        QVERIFY(!html.contains("class=\"versions\""));
+        QVERIFY(!html.contains("og:locale:alternate"));
+    }
+}
+
+void PagesTest::saysToWhoSharesIt()
+{
+    PublicSeries series = wholeSeries();
+    series.title = u"\"><script>"_s;
+    const QByteArray html = page(series);
+    QVERIFY(html.contains("<meta property=\"og:title\" content=\"&quot;&gt;&lt;script&gt;\">"));
+    QVERIFY(html.contains("<meta property=\"og:locale\" content=\"en_GB\">"));
+    QVERIFY(html.contains("<meta property=\"og:description\" content=\"UNHCR is co-organizing"));
+    const QByteArray session = files(wholeSeries())[1].bytes;
+    QVERIFY(session.contains("<meta property=\"og:site_name\" content=\"2024 UNHCR Online "
+                             "Consultations with NGOs\">"));
+    QVERIFY(!fragment(wholeSeries()).contains("og:"));
 }
 
 QTEST_GUILESS_MAIN(PagesTest)

@@ -304,6 +304,15 @@ void takeNotesMail(bench::WindowBench &bench, Camera &camera)
     dialog->close();
 }
 
+/// Texts beside their translations.
+void takeTranslations(bench::WindowBench &bench, Camera &camera)
+{
+    bench.trigger(u"translationsAction"_s);
+    auto *dialog = bench.find<QDialog>(u"translationsWindow"_s);
+    camera.take(u"8-translations"_s, dialog);
+    dialog->close();
+}
+
 /// A deed with its toast, and the history after it.
 void takeChange(bench::WindowBench &bench, Camera &camera)
 {
@@ -345,6 +354,7 @@ int main(int argc, char **argv)
     takeAttendance(bench, camera);
     takeMail(bench, camera);
     takeNotesMail(bench, camera);
+    takeTranslations(bench, camera);
     takeChange(bench, camera);
     bench.trigger(u"closeAction"_s);
     QFile damaged(bench.path(u"damaged.convenor"_s));

@@ -72,7 +72,8 @@ void Watch::lookAtSeries(const MadeUpSeries &series, const QString &language)
     take(u"fragment"_s, publishing.fragment(id, language));
     take(u"calendar"_s, Calendars(*m_file->in).output(id, language).map(&CalendarOutput::bytes));
     const QString folder = m_file->in.folder.filePath(u"site"_s);
-    const auto site = publishing.exportSite(id, folder, language);
+    // The one in the series' own language is the one in all of them.
+    const auto site = publishing.exportSite(id, folder, language == u"en" ? QString() : language);
     if (!site)
         m_breaches.append(u"site: "_s + QString::fromUtf8(told(site)));
     for (const QString &path : site.value_or(Exported()).files)

@@ -29,7 +29,7 @@ inline void say(QStringList &texts, const PublicSpeaker &speaker)
 
 inline void say(QStringList &texts, const PublicMaterial &material)
 {
-    const auto &[title, kind, url, language] = material;
+    const auto &[title, kind, url, language, isUntranslated] = material;
     texts << title << url << language;
 }
 
@@ -61,9 +61,9 @@ inline void say(QStringList &texts, const PublicSession &session)
     const auto &[key, number, title, state, form, mode, date, start, end, venue, coOrganizers,
                  languages, interpretation, signLanguage, captions, registrationUrl,
                  registrationDeadline, participants, participantsApproximate, description, summary,
-                 speakers, materials, files, actions, revision, changedAt] = session;
+                 speakers, materials, files, actions, revision, changedAt, untranslated] = session;
     texts << key << title << venue << registrationUrl << description << summary;
-    texts << languages << interpretation;
+    texts << languages << interpretation << untranslated;
     sayAll(texts, coOrganizers);
     sayAll(texts, speakers);
     sayAll(texts, materials);
@@ -74,11 +74,11 @@ inline void say(QStringList &texts, const PublicSession &session)
 inline QStringList textsOf(const PublicSeries &series)
 {
     const auto &[key, title, form, eventType, location, visibility, start, end, timeZone, language,
-                 otherLanguages, organizers, coOrganizers, introduction, objectives, notesPolicy,
-                 participation, observers, criteria, sessions] = series;
+                 ownLanguage, otherLanguages, organizers, coOrganizers, introduction, objectives,
+                 notesPolicy, participation, observers, criteria, sessions, untranslated] = series;
     QStringList texts{key,          title,      eventType,   location,      timeZone, language,
                       introduction, objectives, notesPolicy, participation, observers};
-    texts << otherLanguages << criteria;
+    texts << ownLanguage << otherLanguages << criteria << untranslated;
     sayAll(texts, organizers);
     sayAll(texts, coOrganizers);
     sayAll(texts, sessions);

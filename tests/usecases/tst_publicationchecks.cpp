@@ -148,6 +148,9 @@ void TestPublicationChecks::looksAtEveryLanguage()
     const auto all = *in.checks.findings(in.series);
     QCOMPARE(placeOf(all.last()), u"Session 1, summary (fr)"_s);
     QCOMPARE(worded(all.first()), u"Not in French: title"_s);
+    // What only a draft is written in is asked of nothing else.
+    in.edit([](Session &value) { value.summaryState = SummaryState::Draft; });
+    QCOMPARE(in.open(), QStringList());
 }
 
 void TestPublicationChecks::namesOfParticipantsAreFound()

@@ -170,7 +170,7 @@ QStringList publicPaths(bool isShown, SessionStatus status, SummaryState summary
         belowEach(u"series"_s,
                   {u"id"_s, u"title"_s, u"event_type"_s, u"location"_s, u"language"_s,
                    u"introduction"_s, u"objectives"_s, u"notes_policy"_s, u"participation"_s,
-                   u"observers"_s, u"criteria.text"_s, u"translations.language"_s})
+                   u"observers"_s, u"criteria.text"_s})
         + organizationAt(u"organizer"_s) + organizationAt(u"co_organizer"_s);
     if (isShown) {
         paths += belowEach(u"session"_s,

@@ -6,6 +6,7 @@
 #include "usecases/programme.h"
 #include "usecases/publishing.h"
 #include "usecases/releases.h"
+#include "usecases/translations.h"
 
 #include <QDir>
 #include <QTest>
@@ -32,6 +33,8 @@ private slots:
     void olderReleasesAreCompared();
     void readOnlyFileIsExportedAndNothingKept();
     void previewIsNoRelease();
+    void siteIsKeptWithThePagesOfEveryLanguage();
+    void whatWasPutInItsPlaceIsNoLongerThere();
 
 private:
     Publishing publishing() const { return Publishing(**m_in); }
@@ -223,6 +226,54 @@ void TestReleases::previewIsNoRelease()
     VERIFY_DONE(publishing().sessionFragment(m_first));
     QVERIFY(releases().releases(m_series)->isEmpty());
     QVERIFY(releases().outlets(m_series)->isEmpty());
+}
+
+void TestReleases::siteIsKeptWithThePagesOfEveryLanguage()
+{
+    const auto translate = [&](SessionId session, const QString &language, const QString &text) {
+        VERIFY_DONE(Translations(**m_in).set({Kind::Session, session.value(), {}, "title"},
+                                             language, text));
+    };
+    translate(m_first, u"fr"_s, u"Eau"_s);
+    VERIFY_DONE(publishing().exportSite(m_series, place(u"site"_s)));
+    const auto all = releases().releases(m_series);
+    QCOMPARE(all->size(), 1);
+    QCOMPARE(all->first().language, QString());
+    const auto first = releases().differences(all->first().id);
+    QStringList files;
+    for (const PartDifference &each : *first)
+        files.append(each.file);
+    QCOMPARE(files,
+             (QStringList{u"index.html"_s, u"session-1.html"_s, u"session-2.html"_s,
+                          u"fr/index.html"_s, u"fr/session-1.html"_s, u"fr/session-2.html"_s}));
+    QCOMPARE(differences(), QStringList());
+    // A translation that changed is another page; the original is what it was.
+    translate(m_first, u"fr"_s, u"De l’eau"_s);
+    const auto changed = releases().outlets(m_series)->first().differences;
+    QCOMPARE(changed.first().file, u"fr/session-1.html"_s);
+    QCOMPARE(changed.first().change, PartChange::Changed);
+    for (const PartDifference &each : changed)
+        QVERIFY2(each.file.startsWith(u"fr/"), qPrintable(each.file));
+    QVERIFY(releases().published(m_series)->first().isCurrent);
+    // Another language has pages that were never there.
+    translate(m_second, u"es"_s, u"Fuego"_s);
+    QVERIFY(differences().contains(u"Fuego: new"_s));
+    VERIFY_DONE(publishing().exportSite(m_series, place(u"site"_s)));
+    QCOMPARE(differences(), QStringList());
+    QCOMPARE(bytesOf(place(u"site/es/session-2.html"_s)).count("hreflang=\"x-default\""), 1);
+}
+
+void TestReleases::whatWasPutInItsPlaceIsNoLongerThere()
+{
+    VERIFY_DONE(publishing().exportSite(m_series, place(u"site"_s), u"en"_s));
+    m_in->time.pass(60);
+    VERIFY_DONE(publishing().exportSite(m_series, place(u"site"_s)));
+    QCOMPARE(releases().outlets(m_series)->size(), 1);
+    QCOMPARE(releases().outlets(m_series)->first().last.language, QString());
+    QCOMPARE(releases().releases(m_series)->size(), 2);
+    m_in->time.pass(60);
+    VERIFY_DONE(publishing().exportSite(m_series, place(u"other"_s), u"en"_s));
+    QCOMPARE(releases().outlets(m_series)->size(), 2);
 }
 
 QTEST_MAIN(TestReleases)

@@ -227,7 +227,9 @@ void FindingPane::showMenu(const QPoint &at)
 void FindingPane::goTo(const NamedFinding &finding)
 {
     const PublicField &where = finding.where;
-    if (where.kind == Kind::Material)
+    if (!where.language.isEmpty())
+        emit translationRequested(where);
+    else if (where.kind == Kind::Material)
         emit fieldRequested(Kind::Session, where.session.value(), "materials");
     else
         emit fieldRequested(where.kind, where.id, where.name);

@@ -27,6 +27,8 @@ public:
 
 signals:
     void fieldRequested(convenor::Kind kind, qint64 id, const QByteArray &field);
+    /// The same where it is a translation that is found fault with, or missing.
+    void translationRequested(const convenor::PublicField &where);
     void acceptRequested(const convenor::NamedFinding &finding);
     void withdrawRequested(const convenor::NamedFinding &finding);
 

@@ -128,8 +128,8 @@ QLayout *PublishPage::makeBar()
         tr("One file with the whole series"),
         [this] { m_errands.exportPage(m_series, language()); });
     add(u"exportSiteButton"_s, u"folder-html"_s, tr("Export &site…"),
-        tr("A folder with a page for every session, and the calendar"),
-        [this] { m_errands.exportSite(m_series, language()); });
+        tr("A folder with a page for every session in every language, and the calendar"),
+        [this] { m_errands.exportSite(m_series); });
     add(u"openInBrowserButton"_s, u"internet-web-browser"_s, tr("Open in &browser"),
         tr("Shows the page in the browser as visitors will see it"),
         [this] { m_errands.openInBrowser(m_series, language()); });
@@ -141,6 +141,15 @@ QLayout *PublishPage::makeBar()
     bar->addWidget(templates);
     connect(templates, &QPushButton::clicked, this,
             [this] { emit m_errands.templatesAsked(m_series); });
+    auto *translate = new QPushButton(QIcon::fromTheme(u"preferences-desktop-locale"_s),
+                                      tr("T&ranslations…"), this);
+    translate->setObjectName(u"translationsButton"_s);
+    translate->setAccessibleName(tr("Translations"));
+    translate->setToolTip(tr("The texts side by side with their other languages"));
+    connect(translate, &QPushButton::clicked, this, [this] {
+        emit translationRequested({Kind::Series, 0, {}, {}, language()});
+    });
+    bar->addWidget(translate);
     m_languages = new QComboBox(this);
     m_languages->setObjectName(u"languageBox"_s);
     m_languages->setAccessibleName(tr("Language of the page"));
@@ -193,6 +202,8 @@ QWidget *PublishPage::makeSide()
     m_findings = new FindingPane(this);
     m_findings->setReadOnly(workspace().isReadOnly());
     connect(m_findings, &FindingPane::fieldRequested, this, &PublishPage::fieldRequested);
+    connect(m_findings, &FindingPane::translationRequested, this,
+            &PublishPage::translationRequested);
     connect(m_findings, &FindingPane::acceptRequested, this, &PublishPage::accept);
     connect(m_findings, &FindingPane::withdrawRequested, this, &PublishPage::withdraw);
 

@@ -73,6 +73,8 @@ QIcon iconOf(PartChange change)
 
 QString languageWords(const QString &code)
 {
+    if (code.isEmpty())
+        return ReleaseList::tr("all languages");
     const QLocale::Language known = QLocale(code).language();
     return known == QLocale::C ? code : QLocale::languageToString(known);
 }
@@ -83,10 +85,14 @@ QString whenAndWho(const Release &release)
     return release.by.isEmpty() ? when : ReleaseList::tr("%1 by %2").arg(when, release.by);
 }
 
+/// With its language where that has a folder of its own.
 QString titleOf(const PartDifference &difference)
 {
-    return difference.session.isEmpty() ? ReleaseList::tr("The series: %1").arg(difference.title)
-                                        : difference.title;
+    const QString title = difference.session.isEmpty()
+        ? ReleaseList::tr("The series: %1").arg(difference.title)
+        : difference.title;
+    const QString folder = difference.file.section(u'/', 0, -2);
+    return folder.isEmpty() ? title : ReleaseList::tr("%1 (%2)").arg(title, languageWords(folder));
 }
 
 } // namespace
@@ -191,7 +197,8 @@ void ReleaseList::addDifference(QTreeWidgetItem *parent, const PartDifference &d
     row->setText(1, changeWords(difference.change));
     row->setIcon(0, iconOf(difference.change));
     row->setData(0, Difference, int(m_shown.size()));
-    row->setData(0, Name, parent->data(0, Name).toString() + u' ' + difference.session);
+    row->setData(0, Name,
+                 parent->data(0, Name).toString() + u' ' + difference.file + difference.session);
     m_shown.append(difference);
 }
 

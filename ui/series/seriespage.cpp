@@ -63,6 +63,13 @@ QLayout *SeriesPage::buildHeader()
     fromThisButton->setObjectName(u"seriesFromThisButton"_s);
     fromThisButton->setAccessibleName(tr("New series from this one"));
     connect(fromThisButton, &QPushButton::clicked, this, &SeriesPage::addFromThis);
+    auto *translate = new QPushButton(QIcon::fromTheme(u"preferences-desktop-locale"_s),
+                                      tr("Translations…"), this);
+    translate->setObjectName(u"seriesTranslationsButton"_s);
+    translate->setAccessibleName(tr("Translations"));
+    connect(translate, &QPushButton::clicked, this, [this] {
+        emit translationRequested({Kind::Series, m_series.id.value(), {}, {}, {}});
+    });
     m_removeButton->setObjectName(u"removeSeriesButton"_s);
     m_removeButton->setAccessibleName(tr("Remove series"));
     connect(addButton, &QPushButton::clicked, this, &SeriesPage::add);
@@ -78,6 +85,7 @@ QLayout *SeriesPage::buildHeader()
     header->setContentsMargins(16, 12, 16, 8);
     header->setSpacing(8);
     header->addLayout(words, 1);
+    header->addWidget(translate, 0, Qt::AlignTop);
     header->addWidget(addButton, 0, Qt::AlignTop);
     header->addWidget(fromThisButton, 0, Qt::AlignTop);
     header->addWidget(m_removeButton, 0, Qt::AlignTop);

@@ -93,6 +93,10 @@ void SessionPane::buildReportMenu()
                                     tr("&Send notes and presentations…"));
     send->setObjectName(u"sendNotesAction"_s);
     connect(send, &QAction::triggered, this, &SessionPane::notesMailRequested);
+    QAction *translate =
+        menu->addAction(QIcon::fromTheme(u"preferences-desktop-locale"_s), tr("&Translations…"));
+    translate->setObjectName(u"translateSessionAction"_s);
+    connect(translate, &QAction::triggered, this, &SessionPane::translationsRequested);
     m_report->setMenu(menu);
 }
 

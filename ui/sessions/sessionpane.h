@@ -57,6 +57,7 @@ signals:
     void compared(convenor::SessionId session, convenor::Id<convenor::Clearance> clearance,
                   const convenor::Comparison &comparison);
     void notesMailRequested();
+    void translationsRequested();
 
 private:
     void buildHeader();

@@ -92,6 +92,10 @@ void SessionsPage::buildLists()
     connect(m_pane, &SessionPane::failed, this, &Page::failed);
     connect(m_pane, &SessionPane::notesMailRequested, this,
             [this] { emit notesMailRequested(chosenSession()); });
+    connect(m_pane, &SessionPane::translationsRequested, this, [this] {
+        const SessionId session = chosenSession();
+        emit translationRequested({Kind::Session, session.value(), session, {}, {}});
+    });
     connect(m_pane, &SessionPane::personRequested, this,
             [this](PersonId id) { emit revealRequested(Kind::Person, id.value()); });
     connect(m_pane, &SessionPane::compared, this, &SessionsPage::compared);

@@ -41,6 +41,15 @@ void serve(Errands &errands, WindowMenu &menu, PageStack &pages)
                          pages.commitPending();
                          emit errands.notesMailAsked(pages.series(), session);
                      });
+    const auto translate = [&errands, &pages](const PublicField &from) {
+        pages.commitPending();
+        emit errands.translationsAsked(pages.series(), from);
+    };
+    QObject::connect(&pages, &PageStack::translationRequested, &errands, translate);
+    on(u"translationsAction"_s, [&pages](Errands &to, SeriesId series) {
+        const SessionId at = pages.chosenSession();
+        emit to.translationsAsked(series, {Kind::Session, at.value(), at, {}, {}});
+    });
     on(u"exportCalendarAction"_s, [](Errands &to, SeriesId series) { to.exportCalendar(series); });
     on(u"exportPageAction"_s, [](Errands &to, SeriesId series) { to.exportPage(series); });
     on(u"exportSiteAction"_s, [](Errands &to, SeriesId series) { to.exportSite(series); });

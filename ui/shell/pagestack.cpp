@@ -127,6 +127,7 @@ Page *PageStack::made(int index)
     connect(slot.page, &Page::revealRequested, this, &PageStack::revealRequested);
     connect(slot.page, &Page::fieldRequested, this, &PageStack::fieldRequested);
     connect(slot.page, &Page::notesMailRequested, this, &PageStack::notesMailRequested);
+    connect(slot.page, &Page::translationRequested, this, &PageStack::translationRequested);
     // Every page shows a series from its first moment on, be it none.
     slot.series = m_series;
     slot.page->setSeries(m_series);

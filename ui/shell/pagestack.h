@@ -54,6 +54,7 @@ signals:
     void revealRequested(convenor::Kind kind, qint64 id);
     void fieldRequested(convenor::Kind kind, qint64 id, const QByteArray &field);
     void notesMailRequested(convenor::SessionId session);
+    void translationRequested(const convenor::PublicField &where);
 
 private:
     struct Made

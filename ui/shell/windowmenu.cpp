@@ -157,6 +157,8 @@ void WindowMenu::addFileMenu()
                u"mail-attachment"_s,
                {},
                File},
+              {u"translationsAction"_s, tr("Tra&nslations…"), u"preferences-desktop-locale"_s,
+               Qt::CTRL | Qt::SHIFT | Qt::Key_L, File},
               {},
               {u"backUpAction"_s, tr("&Back up…"), u"document-save-as"_s, {}, File},
               {u"restoreAction"_s, tr("Res&tore…"), u"document-revert"_s, {}, File},

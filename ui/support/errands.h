@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "domain/ids.h"
+#include "domain/publicationcheck.h"
 
 #include <QObject>
 
@@ -71,6 +72,8 @@ signals:
     void notesMailAsked(convenor::SeriesId series, convenor::SessionId session);
     /// What the pages of the series are made with is to be shown.
     void templatesAsked(convenor::SeriesId series);
+    /// The texts of that series are to be translated, from that one on.
+    void translationsAsked(convenor::SeriesId series, const convenor::PublicField &from);
     void damageFound(const QStringList &faults);
     /// Something in the file is different now, and can be undone.
     void done(const QString &message);

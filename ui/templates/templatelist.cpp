@@ -24,6 +24,8 @@ constexpr Title titles[] = {
     {"fragment.mustache", QT_TRANSLATE_NOOP("TemplateList", "Markup of the series")},
     {"session-fragment.mustache", QT_TRANSLATE_NOOP("TemplateList", "Markup of a session")},
     {"head.mustache", QT_TRANSLATE_NOOP("TemplateList", "Part: head of a page")},
+    {"sharing.mustache", QT_TRANSLATE_NOOP("TemplateList", "Part: for who shares a page")},
+    {"versions.mustache", QT_TRANSLATE_NOOP("TemplateList", "Part: links to other languages")},
     {"series-facts.mustache", QT_TRANSLATE_NOOP("TemplateList", "Part: facts of the series")},
     {"series-body.mustache", QT_TRANSLATE_NOOP("TemplateList", "Part: body of the series")},
     {"session-body.mustache", QT_TRANSLATE_NOOP("TemplateList", "Part: a session")},
