@@ -3,6 +3,7 @@
 #include "storage/migrations.h"
 
 #include "storage/database.h"
+#include "storage/statement.h"
 #include "storage/storageerror.h"
 
 #include <QDir>
@@ -55,6 +56,14 @@ void migrate(Database &database)
         database.rollback();
         throw;
     }
+}
+
+bool lacksSearchIndex(Database &database)
+{
+    Statement missing(database,
+                      "SELECT NOT EXISTS (SELECT 1 FROM search) AND (EXISTS (SELECT 1 FROM series) "
+                      "OR EXISTS (SELECT 1 FROM person) OR EXISTS (SELECT 1 FROM organization))");
+    return missing.step() && missing.integer(0) != 0;
 }
 
 } // namespace convenor

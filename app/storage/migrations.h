@@ -15,4 +15,8 @@ int latestUserVersion();
 /// of them. Whoever opens an older file makes a verified backup first. Throws StorageError.
 void migrate(Database &database);
 
+/// Whether the search index has to be filled: a migration makes a new one, and may have been cut
+/// off before that. Throws StorageError.
+bool lacksSearchIndex(Database &database);
+
 } // namespace convenor

@@ -27,11 +27,14 @@ QString accountName()
 
 void migrateWithBackup(Database &database)
 {
-    if (database.userVersion() >= latestUserVersion())
+    const bool isOlder = database.userVersion() < latestUserVersion();
+    if (isOlder) {
+        backUp(database,
+               u"%1.before-%2.backup"_s.arg(database.path(), QString::number(latestUserVersion())));
+        migrate(database);
+    }
+    if (!isOlder && !lacksSearchIndex(database))
         return;
-    backUp(database,
-           u"%1.before-%2.backup"_s.arg(database.path(), QString::number(latestUserVersion())));
-    migrate(database);
     database.beginWrite();
     SearchIndex(database).rebuild();
     database.commit();

@@ -219,6 +219,11 @@ void TestSearchPalette::wordsThatWereMeantAreMarked()
 void TestSearchPalette::emptyStatesAreWords()
 {
     QVERIFY(message().contains(u"Type to search"_s));
+    QVERIFY(!m_hits->isVisible());
+    type(u"climate"_s);
+    QVERIFY(m_hits->isVisible());
+    QVERIFY(m_hits->viewport()->rect().contains(
+        m_hits->visualRect(m_hits->model()->index(0, 0)))); // the heading, too
     type(u"zzzzzz"_s);
     QCOMPARE(message(), u"Nothing holds “zzzzzz”."_s);
     QCOMPARE(m_hits->model()->rowCount(), 0);

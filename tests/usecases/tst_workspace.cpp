@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/migrations.h"
 #include "tests/support/dump.h"
 #include "tests/support/workspaces.h"
 #include "usecases/directory.h"
@@ -44,6 +45,7 @@ private slots:
     void whatCannotBeMadeOrOpenedIsSaid_data();
     void whatCannotBeMadeOrOpenedIsSaid();
     void olderFileIsBackedUpAndMigrated();
+    void migrationThatWasCutOffIsFinished();
     void olderFileIsNotReadAsItIs();
     void newestBackupIsFound();
     void authorIsNeverEmpty();
@@ -278,6 +280,22 @@ void TestWorkspaceFile::olderFileIsBackedUpAndMigrated()
     QVERIFY(!backup.isEmpty());
     QCOMPARE(dump(backup), rows);
     QCOMPARE(schemaOf(backup), schema);
+}
+
+/// The process ended between the new schema and the words in its index.
+void TestWorkspaceFile::migrationThatWasCutOffIsFinished()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"older.convenor"_s);
+    makeOlderFile(path, 1);
+    {
+        Database database(path, Database::Mode::ReadWrite);
+        migrate(database);
+    }
+    const auto opened = Workspace::open(path, Access::ReadWrite);
+    VERIFY_DONE(opened);
+    QCOMPARE(Lookup(**opened).search({u"elodie"_s})->size(), 1);
+    QCOMPARE(Upkeep(**opened).check().value(), QStringList());
 }
 
 void TestWorkspaceFile::olderFileIsNotReadAsItIs()

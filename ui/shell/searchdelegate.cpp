@@ -40,7 +40,8 @@ void drawLine(QPainter *painter, const QStyleOptionViewItem &option, const QRect
     QTextLayout layout(text, option.font);
     QTextOption wrap;
     wrap.setWrapMode(QTextOption::NoWrap);
-    wrap.setTextDirection(option.direction);
+    wrap.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    wrap.setAlignment(QStyle::visualAlignment(option.direction, Qt::AlignLeading));
     layout.setTextOption(wrap);
     layout.setFormats(formats);
     layout.beginLayout();

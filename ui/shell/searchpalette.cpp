@@ -197,11 +197,12 @@ void SearchPalette::find(const TypedSearch &typed, const SearchQuery &query)
     }
     m_filters->show(*all, query);
     m_model->setGroups(*shown);
-    m_hits->setCurrentIndex(m_model->index(m_model->nextRow(-1, +1), 0));
-    m_hits->scrollToTop();
     tell(typed, query, *shown);
     m_hits->setVisible(!shown->isEmpty());
     place();
+    layout()->activate(); // before a row is chosen, to which the list would be moved
+    m_hits->setCurrentIndex(m_model->index(m_model->nextRow(-1, +1), 0));
+    m_hits->scrollToTop();
 }
 
 void SearchPalette::tell(const TypedSearch &typed, const SearchQuery &query,
