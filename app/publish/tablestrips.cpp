@@ -93,6 +93,7 @@ TableStrips::Cells TableStrips::shaped(const QList<Runs> &row, qsizetype first,
     TextShape shape{m_points, isHead, isHead ? deepBlue : black};
     shape.isSided = true;
     for (qsizetype i = first; i < widths.size(); ++i) {
+        shape.ink = isHead ? deepBlue : m_isFacts && i == 0 ? quiet : black;
         const double room = std::max(widths[i] - 2 * padding, 1.0);
         cells.texts.push_back(m_shaper.shape(row.value(i), shape, room, &m_document.notes));
         cells.height = std::max(cells.height, cells.texts.back()->height());
@@ -112,18 +113,19 @@ Strip TableStrips::rowStrip(const Cells &cells, const std::vector<int> &from,
         const double width = widths[qsizetype(i)];
         const double at = m_shaper.isRightToLeft() ? right - (left - m_frame.left) - width : left;
         const auto &text = cells.texts[i];
-        strip.texts.push_back(
-            {text, from[i], to[i], at + padding, padding - 1, step(row, isHead ? "TH" : "TD")});
+        strip.texts.push_back({text, from[i], to[i], at + padding, padding - 1,
+                               step(row, isHead || (m_isFacts && i == 0) ? "TH" : "TD")});
         strip.height = std::max(strip.height, text->height(from[i], to[i]));
         for (int each = from[i]; each < to[i]; ++each)
             strip.notes.append(text->lines()[size_t(each)].notes);
         left += width;
     }
-    strip.height += 2 * padding;
+    strip.height += m_isFacts ? padding : 2 * padding;
     strip.isHead = isHead;
     if (isHead)
         strip.boxes.push_back({m_frame.left, 0, m_frame.width, strip.height, headGround});
-    strip.boxes.push_back({m_frame.left, strip.height - 0.5, m_frame.width, 0.5, line});
+    if (!m_isFacts)
+        strip.boxes.push_back({m_frame.left, strip.height - 0.5, m_frame.width, 0.5, line});
     return strip;
 }
 
@@ -165,7 +167,8 @@ void TableStrips::addRow(const QList<Runs> &row, const QList<double> &widths, co
 void TableStrips::addTable(const Block &block, const TagPath &path)
 {
     const qsizetype columns = block.headings.size();
-    m_points = columns > 16 ? 5 : columns > 8 ? 7 : 9;
+    m_isFacts = block.kind == Block::Facts;
+    m_points = columns > 16 ? 5 : columns > 8 ? 7 : m_isFacts ? 9.5 : 9;
     const QList<double> widths = widthsOf(block);
     if (widths.isEmpty())
         return;

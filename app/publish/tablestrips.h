@@ -53,6 +53,7 @@ private:
     double m_points = 9;
     int m_table = -1;
     int m_rows = 0; ///< of the table, so far
+    bool m_isFacts = false; ///< no lines, its first column says what the second is
 };
 
 } // namespace convenor

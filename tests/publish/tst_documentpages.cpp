@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/documentpages.h"
+#include "publish/documentsheets.h"
 #include "publish/manuscripthtml.h"
 #include "publish/markdownblocks.h"
 #include "publish/pagination.h"
+#include "publish/typesetter.h"
 
 #include <QFile>
+#include <QPainter>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -95,6 +98,9 @@ private slots:
     void structureIsTold();
     void sameDocumentGivesTheSameBytes();
     void markStandsOnEveryPage();
+    void everyPaperHasItsOwnLines_data();
+    void everyPaperHasItsOwnLines();
+    void sheetsAreThePagesOfThePdf();
     void everythingEndsInADocument_data();
     void everythingEndsInADocument();
     void whatIsTooLongIsRefused();
@@ -296,6 +302,82 @@ void TestDocumentPages::markStandsOnEveryPage()
     QVERIFY(pages.size() > 2);
     for (const QString &page : pages)
         QVERIFY(page.contains(u"For few"_s));
+}
+
+void TestDocumentPages::everyPaperHasItsOwnLines_data()
+{
+    QTest::addColumn<QPageLayout>("paper");
+    const auto row = [](const char *name, QPageSize::PageSizeId size,
+                        QPageLayout::Orientation orientation, qreal margin) {
+        QTest::newRow(name) << QPageLayout(QPageSize(size), orientation,
+                                           QMarginsF(margin, margin, margin, margin),
+                                           QPageLayout::Millimeter);
+    };
+    row("letter", QPageSize::Letter, QPageLayout::Portrait, 20);
+    row("across", QPageSize::A4, QPageLayout::Landscape, 10);
+    row("small", QPageSize::A6, QPageLayout::Portrait, 5);
+    row("margins that leave no room", QPageSize::A6, QPageLayout::Landscape, 60);
+}
+
+void TestDocumentPages::everyPaperHasItsOwnLines()
+{
+    QFETCH(QPageLayout, paper);
+    QString text;
+    for (int i = 0; i < 80; ++i)
+        text += u"Paragraph%1. And some more words to fill a line or two of it.\n\n"_s.arg(i);
+    const auto pdf = documentPdf(manuscriptOf(text), paper);
+    QVERIFY(pdf);
+    const QStringList pages = pagesOf(*pdf);
+    const QString all = pages.join(QString());
+    for (int i = 0; i < 80; ++i)
+        QCOMPARE(all.count(u"Paragraph%1."_s.arg(i)), 1);
+    const QSizeF size = paper.fullRect(QPageLayout::Point).size();
+    const QByteArray told = outputOf(u"pdfinfo"_s, {u"FILE"_s}, *pdf);
+    const QRegularExpression sizes(u"Page size: +([\\d.]+) x ([\\d.]+)"_s);
+    const auto match = sizes.match(QString::fromUtf8(told));
+    QVERIFY(std::abs(match.captured(1).toDouble() - size.width()) < 1);
+    QVERIFY(std::abs(match.captured(2).toDouble() - size.height()) < 1);
+    const auto sheets = DocumentSheets::lay(manuscriptOf(text), paper);
+    QVERIFY(sheets);
+    QCOMPARE((*sheets)->count(), pages.size());
+}
+
+/// A page on a printer stands as it does in the PDF: dark where that is dark.
+void TestDocumentPages::sheetsAreThePagesOfThePdf()
+{
+    Manuscript manuscript =
+        manuscriptOf(u"# Heading\n\nWords, *more* words, ~~old~~ words, محمد, 王小明, "
+                     "[a link](https://example.org).\n\n| a | b |\n|---|---|\n| c | d |\n"_s);
+    const auto pdf = documentPdf(manuscript);
+    const auto sheets = DocumentSheets::lay(manuscript, LaidDocument::usualPaper());
+    QVERIFY(pdf && sheets);
+    const QByteArray png =
+        outputOf(u"pdftoppm"_s, {u"-r"_s, u"216"_s, u"-png"_s, u"-singlefile"_s, u"FILE"_s}, *pdf);
+    const QImage expected = QImage::fromData(png).convertToFormat(QImage::Format_RGB32);
+    QVERIFY(!expected.isNull());
+    QImage image(expected.size(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    {
+        QPainter painter(&image);
+        painter.scale(216 / unitsPerInch, 216 / unitsPerInch);
+        (*sheets)->paint(painter, 0);
+    }
+    // Compared in squares, since two painters smooth letters differently.
+    const QSize squares = expected.size() / 18;
+    const auto coarse = [&](const QImage &each) {
+        return each.scaled(squares, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    };
+    const QImage one = coarse(expected);
+    const QImage other = coarse(image);
+    int dark = 0;
+    for (int y = 0; y < squares.height(); ++y) {
+        for (int x = 0; x < squares.width(); ++x) {
+            const int apart = std::abs(qGray(one.pixel(x, y)) - qGray(other.pixel(x, y)));
+            QVERIFY2(apart < 40, qPrintable(u"%1 at %2, %3"_s.arg(apart).arg(x).arg(y)));
+            dark += qGray(one.pixel(x, y)) < 245;
+        }
+    }
+    QVERIFY(dark > 50);
 }
 
 void TestDocumentPages::everythingEndsInADocument_data()
