@@ -15,7 +15,7 @@
 #include "ui/series/newseriesdialog.h"
 #include "ui/shell/windowmenu.h"
 #include "ui/support/errands.h"
-#include "ui/support/printing.h"
+#include "ui/support/printpreview.h"
 #include "ui/widgets/retentionwindow.h"
 #include "usecases/workspace.h"
 
@@ -36,6 +36,7 @@ SideWindows::SideWindows(Workspace &workspace, Prompts &prompts, Errands &errand
     connect(&errands, &Errands::calendarRead, this, [this](const auto &calendar) {
         showImport(new CalendarImport(m_workspace, calendar, m_window));
     });
+    connect(&errands, &Errands::printAsked, this, &SideWindows::showPreview);
     connect(&errands, &Errands::notesMailAsked, this, &SideWindows::showNotesMail);
     connect(&errands, &Errands::attendanceRead, this, [this](const auto &coming) {
         showImport(new AttendanceImport(m_workspace, coming, m_window));
@@ -59,6 +60,7 @@ SideWindows::~SideWindows()
     delete m_retention;
     delete m_import;
     delete m_newSeries;
+    delete m_preview;
     delete m_attendees;
 }
 
@@ -159,11 +161,28 @@ void SideWindows::showAttendees(SeriesId series)
     connect(dialog, &AttendeeDialog::saveAsked, &m_errands, &Errands::exportAttendees);
     connect(dialog, &AttendeeDialog::previewAsked, this, [this](const AttendeeWish &wish) {
         auto pages = AttendeeLists(m_workspace).pages(wish);
-        if (pages)
-            showPreview(*std::move(pages), m_attendees);
-        else
+        if (!pages) {
             emit failed(pages.error());
+            return;
+        }
+        Printable printable;
+        printable.title = (*pages)->facts().title;
+        printable.paper = (*pages)->layout();
+        printable.hasOwnPaper = wish.kind == SheetKind::Badges;
+        printable.pages = [&workspace = m_workspace, wish](const QPageLayout &paper) {
+            return AttendeeLists(workspace).pages(wish, paper);
+        };
+        showPreview(printable);
     });
+    dialog->open();
+}
+
+void SideWindows::showPreview(const Printable &printable)
+{
+    delete m_preview;
+    auto *dialog = new PrintPreview(printable, m_attendees ? m_attendees.data() : m_window);
+    m_preview = dialog;
+    connect(dialog, &PrintPreview::told, this, &SideWindows::told);
     dialog->open();
 }
 

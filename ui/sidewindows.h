@@ -20,6 +20,7 @@ class DuplicatesWindow;
 class Errands;
 class ImportDialog;
 class NotesMailWindow;
+struct Printable;
 class Prompts;
 class RequestsWindow;
 class ReturnedWindow;
@@ -53,6 +54,8 @@ public:
     void showNotesMail(SeriesId series, SessionId session);
     /// What list of whom is to be printed or saved.
     void showAttendees(SeriesId series);
+    /// As it will be printed; it is printed from there. Over what is shown of attendees, if anything.
+    void showPreview(const Printable &printable);
     /// Begins a new series from that one.
     void makeSeries(SeriesId from);
 
@@ -83,6 +86,7 @@ private:
     QPointer<QDialog> m_import;
     QPointer<QDialog> m_newSeries;
     QPointer<QDialog> m_attendees;
+    QPointer<QDialog> m_preview;
 };
 
 } // namespace convenor

@@ -173,6 +173,12 @@ Result<QByteArray> pdfOf(LaidDocument &document, const DocumentProgress &progres
 
 } // namespace
 
+QPageLayout usualPaper()
+{
+    return {QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(68, 40, 68, 36),
+            QPageLayout::Point};
+}
+
 Result<QByteArray> documentPdf(const Manuscript &manuscript, const QPageLayout &paper,
                                const DocumentProgress &progress)
 {
@@ -184,7 +190,7 @@ Result<QByteArray> documentPdf(const Manuscript &manuscript, const QPageLayout &
 
 Result<QByteArray> documentPdf(const Manuscript &manuscript, const DocumentProgress &progress)
 {
-    return documentPdf(manuscript, LaidDocument::usualPaper(), progress);
+    return documentPdf(manuscript, usualPaper(), progress);
 }
 
 } // namespace convenor

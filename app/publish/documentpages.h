@@ -15,6 +15,9 @@ namespace convenor {
 /// Is told how many of the pages are done; false stops it.
 using DocumentProgress = std::function<bool(int done, int of)>;
 
+/// A4 with the margins that documents have where nobody chooses others.
+QPageLayout usualPaper();
+
 /// The document as a PDF: a table of contents with page numbers, bookmarks, running heads,
 /// footnotes for links, and the structure that a screen reader reads; on A4 where no other paper is
 /// given. Needs no QGuiApplication.

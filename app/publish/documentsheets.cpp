@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/documentsheets.h"
 
+#include "publish/laiddocument.h"
 #include "publish/typesetter.h"
 
 #include <QPainter>
@@ -48,6 +49,13 @@ DocumentSheets::DocumentSheets(std::unique_ptr<LaidDocument> document, const QPa
     : m_document(std::move(document))
     , m_layout(paper)
 {
+}
+
+DocumentSheets::~DocumentSheets() = default;
+
+int DocumentSheets::count() const
+{
+    return m_document->count();
 }
 
 DocumentFacts DocumentSheets::facts() const

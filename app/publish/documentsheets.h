@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "publish/laiddocument.h"
+#include "base/error.h"
+#include "publish/manuscript.h"
 #include "publish/printedpages.h"
 
+#include <memory>
+
 namespace convenor {
+
+class LaidDocument;
 
 /// A document for printers and for the screen: the same lines on the same pages as in its PDF,
 /// letters as outlines, so that they are as sharp as the printer is. Qt cannot be given the fonts
@@ -17,9 +22,11 @@ public:
     static Result<std::shared_ptr<PrintedPages>> lay(const Manuscript &manuscript,
                                                      const QPageLayout &paper);
 
+    ~DocumentSheets() override;
+
     QPageLayout layout() const override { return m_layout; }
     DocumentFacts facts() const override;
-    int count() const override { return m_document->count(); }
+    int count() const override;
     void paint(QPainter &painter, int page) override;
 
 private:

@@ -39,12 +39,6 @@ QRectF roomIn(const QPageLayout &paper)
 
 } // namespace
 
-QPageLayout LaidDocument::usualPaper()
-{
-    return {QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(68, 40, 68, 36),
-            QPageLayout::Point};
-}
-
 Result<std::unique_ptr<LaidDocument>> LaidDocument::lay(const Manuscript &manuscript,
                                                         const QPageLayout &paper)
 {

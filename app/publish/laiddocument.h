@@ -16,8 +16,6 @@ namespace convenor {
 class LaidDocument final
 {
 public:
-    /// A4 with the margins that documents have where nobody chooses others.
-    static QPageLayout usualPaper();
     /// `document.too-long` for one of some thousand pages.
     static Result<std::unique_ptr<LaidDocument>> lay(const Manuscript &manuscript,
                                                      const QPageLayout &paper);

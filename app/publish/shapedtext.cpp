@@ -225,7 +225,7 @@ std::unique_ptr<ShapedText> TextShaper::shape(const Runs &runs, const TextShape 
             words = QChar(0x2068) + words + QChar(0x2069);
         const int begin = int(text->m_text.size());
         const bool isNoted =
-            notes != nullptr && !run.link.isEmpty() && !goesOn && !saysItself(words, run.link);
+            notes != nullptr && !run.link.isEmpty() && !goesOn && !saysItself(run.text, run.link);
         if (isNoted) {
             notes->append(run.link);
             words += raised(int(notes->size()));

@@ -294,9 +294,12 @@ private:
         const TagPath contents = path({}, "TOC");
         for (qsizetype i = 0; i < m_document.headings.size(); ++i) {
             const StripHeading &heading = m_document.headings[i];
-            if (heading.level == 1)
-                addEntry(int(i), heading, contents);
+            if (heading.level != 1)
+                continue;
+            addEntry(int(i), heading, contents);
+            m_holds = !m_hasCover; // a short one is not divided
         }
+        m_holds = false;
         if (!after.empty() && m_hasCover && place > 0)
             after.front().startsPage = true;
         for (Strip &each : after)

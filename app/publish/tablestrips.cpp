@@ -129,12 +129,28 @@ Strip TableStrips::rowStrip(const Cells &cells, const std::vector<int> &from,
     return strip;
 }
 
+/// What a row has of a page below the table's head, with room for its footnotes.
+double TableStrips::roomForRow(const QList<Runs> &row) const
+{
+    double room = m_frame.pageHeight - 2 * padding - 2;
+    if (m_table >= 0) {
+        for (const Strip &each : m_document.tableHeads[size_t(m_table)])
+            room -= each.height;
+    }
+    const bool hasLinks = std::ranges::any_of(row, [](const Runs &cell) {
+        return std::ranges::any_of(cell, [](const Run &run) { return !run.link.isEmpty(); });
+    });
+    return std::max(room - (hasLinks ? m_frame.pageHeight * 0.2 : 0), m_frame.pageHeight * 0.4);
+}
+
 /// A row that is taller than a page is divided between lines.
 void TableStrips::addRow(const QList<Runs> &row, const QList<double> &widths, const TagPath &path,
                          bool isHead)
 {
     const Cells cells = shaped(row, 0, widths, isHead);
-    const double most = m_frame.pageHeight * 0.8;
+    const double room = roomForRow(row);
+    // The first stands on one page with the head, and with what is over that.
+    const double most = m_rows < 2 ? std::min(room, m_frame.pageHeight * 0.8) : room;
     const size_t count = cells.texts.size();
     std::vector<int> from(count, 0);
     bool isWhole = false;
@@ -144,7 +160,7 @@ void TableStrips::addRow(const QList<Runs> &row, const QList<double> &widths, co
         std::vector<int> to(count, 0);
         for (size_t i = 0; i < count; ++i) {
             const int lines = int(cells.texts[i]->lines().size());
-            to[i] = cells.height <= most ? lines : from[i];
+            to[i] = cells.height <= room ? lines : from[i];
             while (to[i] < lines
                    && (to[i] == from[i] || cells.texts[i]->height(from[i], to[i] + 1) <= most))
                 ++to[i];

@@ -89,9 +89,12 @@ private slots:
     void contentsTellThePageOfEachChapter();
     void headsOfTablesAreSaidAgain();
     void rowsAreNotDivided();
+    void rowsAsHighAsAPageAreNotDivided();
+    void factsHaveHeadsOfTheirOwn();
     void headingsStandWithTheirText();
     void paragraphsLeaveNoLineAlone();
     void notesStandOnThePageOfTheirLink();
+    void addressesNeedNoNote();
     void notesTakeRoom();
     void everyScriptIsThereAndEmbedded();
     void documentSaysWhatItIs();
@@ -175,6 +178,48 @@ void TestDocumentPages::rowsAreNotDivided()
     }
 }
 
+void TestDocumentPages::rowsAsHighAsAPageAreNotDivided()
+{
+    for (const int lines : {40, 46, 52}) {
+        Manuscript manuscript = manuscriptOf({});
+        Block table;
+        table.kind = Block::Table;
+        table.headings = {plainRuns(u"Head"_s), plainRuns(u"Text"_s)};
+        for (int i = 0; i < 4; ++i) {
+            QStringList text;
+            for (int line = 0; line < lines; ++line)
+                text.append(u"line%1-%2."_s.arg(i).arg(line));
+            table.rows.append({plainRuns(u"Row"_s), plainRuns(text.join(u'\n'))});
+        }
+        manuscript.blocks.push_back(table);
+        const QStringList pages = pagesOf(manuscript);
+        for (int i = 0; i < 4; ++i) {
+            const bool isWhole = std::ranges::any_of(pages, [&](const QString &page) {
+                return page.contains(u"line%1-0."_s.arg(i))
+                    && page.contains(u"line%1-%2."_s.arg(i).arg(lines - 1));
+            });
+            QVERIFY2(isWhole, qPrintable(u"%1 of %2 lines"_s.arg(i).arg(lines)));
+        }
+    }
+}
+
+void TestDocumentPages::factsHaveHeadsOfTheirOwn()
+{
+    Manuscript manuscript = manuscriptOf({});
+    Block facts;
+    facts.kind = Block::Facts;
+    facts.rows = {{plainRuns(u"Place"_s), plainRuns(u"Geneva"_s)}};
+    facts.shares = {20, 80};
+    manuscript.blocks.push_back(facts);
+    const auto html = Templates::load().and_then(
+        [&](const Templates &templates) { return manuscriptHtml(manuscript, templates); });
+    QVERIFY(html);
+    QVERIFY(html->contains("<th scope=\"row\">Place</th><td>Geneva</td>"));
+    const auto pdf = documentPdf(manuscript);
+    QVERIFY(pdf);
+    QVERIFY(outputOf(u"pdfinfo"_s, {u"-struct"_s, u"FILE"_s}, *pdf).contains("TH"));
+}
+
 void TestDocumentPages::headingsStandWithTheirText()
 {
     for (int before = 30; before < 60; ++before) {
@@ -223,6 +268,18 @@ void TestDocumentPages::notesStandOnThePageOfTheirLink()
     // An address that is there already needs none.
     const QStringList plain = pagesOf(manuscriptOf(u"See <https://example.org/here>."_s));
     QCOMPARE(plain.value(0).count(u"example.org/here"_s), 1);
+}
+
+/// Whatever direction the document has.
+void TestDocumentPages::addressesNeedNoNote()
+{
+    for (const QString &language : {u"en"_s, u"ar"_s}) {
+        Manuscript manuscript = manuscriptOf({});
+        manuscript.language = language;
+        const QString address = u"https://example.org/here"_s;
+        manuscript.blocks.push_back(paragraphBlock({{address, 0, address, {}, true}}));
+        QCOMPARE(pagesOf(manuscript).value(0).count(u"example.org"_s), 1);
+    }
 }
 
 void TestDocumentPages::notesTakeRoom()
@@ -349,7 +406,7 @@ void TestDocumentPages::sheetsAreThePagesOfThePdf()
         manuscriptOf(u"# Heading\n\nWords, *more* words, ~~old~~ words, محمد, 王小明, "
                      "[a link](https://example.org).\n\n| a | b |\n|---|---|\n| c | d |\n"_s);
     const auto pdf = documentPdf(manuscript);
-    const auto sheets = DocumentSheets::lay(manuscript, LaidDocument::usualPaper());
+    const auto sheets = DocumentSheets::lay(manuscript, usualPaper());
     QVERIFY(pdf && sheets);
     const QByteArray png =
         outputOf(u"pdftoppm"_s, {u"-r"_s, u"216"_s, u"-png"_s, u"-singlefile"_s, u"FILE"_s}, *pdf);

@@ -16,6 +16,7 @@
 #include "ui/widgets/formcolumns.h"
 #include "ui/widgets/signs.h"
 #include "usecases/cuesheets.h"
+#include "ui/support/printpreview.h"
 #include "usecases/notes.h"
 #include "usecases/planning.h"
 #include "usecases/programme.h"
@@ -80,14 +81,24 @@ void SessionPane::buildReportMenu()
     m_report->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_report->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_report);
-    const auto add = [&](Audience audience, const QString &name, const QString &text) {
-        QAction *action = menu->addAction(text);
+    const auto add = [this](QMenu *to, const QString &name, const QString &text, auto deed) {
+        QAction *action = to->addAction(text);
         action->setObjectName(name);
-        connect(action, &QAction::triggered, this, [this, audience] { saveReport(audience); });
+        connect(action, &QAction::triggered, this, deed);
     };
-    add(Audience::Public, u"publicReportAction"_s, tr("For the &public…"));
-    add(Audience::Registered, u"registeredReportAction"_s, tr("For &registered participants…"));
-    add(Audience::Internal, u"internalReportAction"_s, tr("For &organizers only…"));
+    add(menu, u"publicReportAction"_s, tr("For the &public…"),
+        [this] { saveReport(Audience::Public); });
+    add(menu, u"registeredReportAction"_s, tr("For &registered participants…"),
+        [this] { saveReport(Audience::Registered); });
+    add(menu, u"internalReportAction"_s, tr("For &organizers only…"),
+        [this] { saveReport(Audience::Internal); });
+    QMenu *prints = menu->addMenu(QIcon::fromTheme(u"document-print"_s), tr("Pri&nt"));
+    add(prints, u"printForPublicAction"_s, tr("For the &public…"),
+        [this] { printReport(Audience::Public); });
+    add(prints, u"printForRegisteredAction"_s, tr("For &registered participants…"),
+        [this] { printReport(Audience::Registered); });
+    add(prints, u"printForOrganizersAction"_s, tr("For &organizers only…"),
+        [this] { printReport(Audience::Internal); });
     menu->addSeparator();
     QAction *send = menu->addAction(QIcon::fromTheme(u"mail-attachment"_s),
                                     tr("&Send notes and presentations…"));
@@ -287,6 +298,19 @@ void SessionPane::saveReport(Audience audience)
         emit told(tr("Report saved: %1").arg(QFileInfo(path).fileName()));
     else
         emit failed(saved.error());
+}
+
+void SessionPane::printReport(Audience audience)
+{
+    commit();
+    const auto report = SessionReports(m_workspace).report(m_session.id, audience);
+    if (!report) {
+        emit failed(report.error());
+        return;
+    }
+    auto *preview = new PrintPreview(printableOf(*report), this);
+    connect(preview, &PrintPreview::told, this, &SessionPane::told);
+    preview->open();
 }
 
 void SessionPane::editTitle()

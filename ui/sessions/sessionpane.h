@@ -67,6 +67,7 @@ private:
     void countNotes();
     void saveCueSheet();
     void saveReport(Audience audience);
+    void printReport(Audience audience);
 
     /// Asks before a session that was held gets another date.
     Result<void> edit(const QByteArray &field, const std::function<void(Session &)> &change);

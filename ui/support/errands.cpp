@@ -3,7 +3,9 @@
 #include "ui/support/errands.h"
 
 #include "ui/support/jobs.h"
+#include "ui/support/printable.h"
 #include "ui/support/prompts.h"
+#include "ui/support/shownlist.h"
 #include "usecases/attendances.h"
 #include "usecases/attendeelists.h"
 #include "usecases/calendars.h"
@@ -260,11 +262,18 @@ void Errands::exportSite(SeriesId series, const QString &language)
 
 void Errands::exportPaper(SeriesId series, SeriesPaper paper)
 {
-    const bool isProgramme = paper == SeriesPaper::Programme;
-    const QString path = m_prompts.fileToSave(
-        isProgramme ? tr("Save the programme") : tr("Save the series report"),
-        suggestion(series, isProgramme ? u"-programme.pdf"_s : u"-report.pdf"_s),
-        tr("PDF (*.pdf)") + u";;"_s + tr("Web pages (*.html)"));
+    QString title = tr("Save the series report");
+    QString ending = u"-report.pdf"_s;
+    QString forms = tr("PDF (*.pdf)") + u";;"_s + tr("Web pages (*.html)");
+    if (paper == SeriesPaper::Programme) {
+        title = tr("Save the programme");
+        ending = u"-programme.pdf"_s;
+    } else if (paper == SeriesPaper::Speakers) {
+        title = tr("Save the list of speakers");
+        ending = u"-speakers.pdf"_s;
+        forms += u";;"_s + tr("Tables (*.csv *.xlsx)");
+    }
+    const QString path = m_prompts.fileToSave(title, suggestion(series, ending), forms);
     if (path.isEmpty())
         return;
     m_jobs.start(
@@ -279,6 +288,24 @@ void Errands::exportPaper(SeriesId series, SeriesPaper paper)
         [this, path](const Result<void> &written) {
             tell(written, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
         });
+}
+
+void Errands::printPaper(SeriesId series, SeriesPaper paper)
+{
+    const auto made = SeriesReports(m_workspace).paper(series, paper);
+    if (made)
+        emit printAsked(printableOf(*made));
+    else
+        emit failed(made.error());
+}
+
+void Errands::printShown(QWidget *page)
+{
+    const auto list = shownList(page, m_workspace);
+    if (list)
+        emit printAsked(printableOf(*list, paperFor(*list)));
+    else
+        emit failed(list.error());
 }
 
 void Errands::exportAttendees(const AttendeeWish &wish, const QString &form)

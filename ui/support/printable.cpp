@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/printable.h"
+
+#include "publish/documentsheets.h"
+
+namespace convenor {
+
+Printable printableOf(const Manuscript &manuscript)
+{
+    return printableOf(manuscript, usualPaper());
+}
+
+Printable printableOf(const Manuscript &manuscript, const QPageLayout &paper)
+{
+    Printable printable;
+    printable.title = manuscript.fullTitle();
+    printable.paper = paper;
+    printable.isSlow = true;
+    printable.pages = [manuscript](const QPageLayout &on) {
+        return DocumentSheets::lay(manuscript, on);
+    };
+    printable.pdf = [manuscript](const QPageLayout &on, const DocumentProgress &progress) {
+        return documentPdf(manuscript, on, progress);
+    };
+    return printable;
+}
+
+} // namespace convenor

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Convenor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/shownlist.h"
+
+#include "usecases/workspace.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCoreApplication>
+#include <QHeaderView>
+#include <QListView>
+#include <QLocale>
+#include <QTableView>
+#include <QTreeView>
+
+#include <algorithm>
+
+namespace convenor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ShownList", text);
+}
+
+QAbstractItemView *viewIn(QWidget *page)
+{
+    if (!page)
+        return nullptr;
+    for (QWidget *at = QApplication::focusWidget(); at && page->isAncestorOf(at);
+         at = at->parentWidget()) {
+        if (auto *view = qobject_cast<QAbstractItemView *>(at); view && view->model())
+            return view;
+    }
+    QAbstractItemView *largest = nullptr;
+    const auto areaOf = [](const QWidget *view) { return view->width() * view->height(); };
+    for (auto *view : page->findChildren<QAbstractItemView *>()) {
+        const bool isSeen = view->isVisible() && view->model()
+            && !qobject_cast<QHeaderView *>(view) && view->model()->rowCount() > 0;
+        if (isSeen && (!largest || areaOf(view) > areaOf(largest)))
+            largest = view;
+    }
+    return largest;
+}
+
+const QHeaderView *headerOf(const QAbstractItemView &view)
+{
+    if (const auto *table = qobject_cast<const QTableView *>(&view))
+        return table->horizontalHeader();
+    if (const auto *tree = qobject_cast<const QTreeView *>(&view))
+        return tree->header();
+    return nullptr;
+}
+
+struct ShownColumns
+{
+    QList<int> columns;
+    QList<int> shares;
+};
+
+ShownColumns columnsOf(const QAbstractItemView &view)
+{
+    ShownColumns shown;
+    const QHeaderView *header = headerOf(view);
+    if (!header) {
+        const auto *list = qobject_cast<const QListView *>(&view);
+        return {{list ? list->modelColumn() : 0}, {}};
+    }
+    for (int i = 0; i < header->count(); ++i) {
+        const int column = header->logicalIndex(i);
+        if (header->isSectionHidden(column))
+            continue;
+        shown.columns.append(column);
+        shown.shares.append(std::max(header->sectionSize(column), 20));
+    }
+    return shown;
+}
+
+/// What is read out stands for what is only painted.
+QString textOf(const QModelIndex &index)
+{
+    for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole)}) {
+        const QString text = index.data(role).toString();
+        if (!text.trimmed().isEmpty())
+            return text;
+    }
+    return index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? u"✓"_s : QString();
+}
+
+void addRows(const QAbstractItemView &view, const QModelIndex &parent, int depth,
+             const QList<int> &columns, QList<QList<Runs>> &rows)
+{
+    QAbstractItemModel &model = *view.model();
+    while (model.canFetchMore(parent))
+        model.fetchMore(parent);
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        if (const auto *table = qobject_cast<const QTableView *>(&view);
+            table && table->isRowHidden(row))
+            continue;
+        QList<Runs> cells;
+        for (const int column : columns) {
+            const QString text = textOf(model.index(row, column, parent));
+            const bool isFirst = cells.isEmpty();
+            cells.append(plainRuns((isFirst ? QString(2 * depth, QChar(0xa0)) : QString()) + text,
+                                   isFirst && columns.size() > 1 ? Run::Bold : 0));
+        }
+        if (std::ranges::any_of(cells, [](const Runs &each) { return !each.isEmpty(); }))
+            rows.append(cells);
+        if (const QModelIndex first = model.index(row, 0, parent); model.hasChildren(first))
+            addRows(view, first, depth + 1, columns, rows);
+    }
+}
+
+Runs headingOf(const QAbstractItemModel &model, int column)
+{
+    for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole),
+                           int(Qt::ToolTipRole)}) {
+        const QString text = model.headerData(column, Qt::Horizontal, role).toString();
+        if (!text.trimmed().isEmpty())
+            return plainRuns(text);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Manuscript> shownList(QWidget *page, Workspace &workspace)
+{
+    const QAbstractItemView *view = viewIn(page);
+    if (!view)
+        return failure(ErrorKind::NotFound, "print.no-list");
+    const ShownColumns shown = columnsOf(*view);
+    Block table;
+    table.kind = Block::Table;
+    if (const QHeaderView *header = headerOf(*view); header && !header->isHidden()) {
+        for (const int column : shown.columns)
+            table.headings.append(headingOf(*view->model(), column));
+    }
+    table.shares = shown.shares;
+    addRows(*view, view->rootIndex(), 0, shown.columns, table.rows);
+    Manuscript list;
+    list.title = view->accessibleName().isEmpty() ? page->accessibleName() : view->accessibleName();
+    if (list.title.isEmpty())
+        list.title = tr("List");
+    list.author = workspace.author();
+    list.language = QLocale().bcp47Name();
+    list.made = QDateTime::currentDateTime();
+    list.mark = tr("Internal: for organizers only");
+    list.above = tr("Made %1 by %2")
+                     .arg(QLocale().toString(list.made, QLocale::ShortFormat), workspace.author());
+    list.blocks.push_back(std::move(table));
+    return list;
+}
+
+QPageLayout paperFor(const Manuscript &manuscript)
+{
+    QPageLayout paper = usualPaper();
+    const bool isWide =
+        std::ranges::any_of(manuscript.blocks, [](const Block &each) {
+            return each.shares.size() > 5;
+        });
+    if (isWide)
+        paper.setOrientation(QPageLayout::Landscape);
+    return paper;
+}
+
+} // namespace convenor
