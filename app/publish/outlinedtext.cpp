@@ -20,10 +20,12 @@ struct CairoFreed
 template <class T>
 using OwnedCairo = std::unique_ptr<T, CairoFreed>;
 
-/// A place to shape outlines at; nothing is painted there.
+/// A place to shape outlines at; nothing is painted there. It has no edges: cairo drops letters
+/// that are far outside.
 OwnedCairo<cairo_t> outlining()
 {
-    const OwnedCairo<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
+    const OwnedCairo<cairo_surface_t> surface(
+        cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr));
     return OwnedCairo<cairo_t>(cairo_create(surface.get()));
 }
 

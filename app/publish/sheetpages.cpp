@@ -42,9 +42,9 @@ SheetPages::SheetPages(Sheet sheet, const std::optional<QPageLayout> &paper)
 {
     const bool isAcross = m_sheet.columns.size() > 5 && !m_sheet.forSigning;
     const QMarginsF usual(margin, margin, margin, margin);
-    m_paper = paper.value_or(QPageLayout(
-        QPageSize(QPageSize::A4), isAcross ? QPageLayout::Landscape : QPageLayout::Portrait,
-        usual / unitsPerMillimetre, QPageLayout::Millimeter));
+    m_paper = paper.value_or(QPageLayout(QPageSize(QPageSize::A4),
+                                         isAcross ? QPageLayout::Landscape : QPageLayout::Portrait,
+                                         usual / unitsPerMillimetre, QPageLayout::Millimeter));
     const QRectF full(QPointF(0, 0), m_paper.fullRect(QPageLayout::Inch).size() * unitsPerInch);
     const QMarginsF margins = m_paper.margins(QPageLayout::Inch) * unitsPerInch;
     m_body = full.marginsRemoved(margins);

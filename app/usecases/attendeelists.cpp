@@ -322,8 +322,8 @@ Result<QList<Sheet>> AttendeeLists::sheets(const AttendeeWish &wish) const
     return listing.read().map([&](const Registered &read) { return listing.sheets(read); });
 }
 
-Result<std::shared_ptr<PrintedPages>>
-AttendeeLists::pages(const AttendeeWish &wish, const std::optional<QPageLayout> &paper) const
+Result<std::shared_ptr<PrintedPages>> AttendeeLists::pages(
+    const AttendeeWish &wish, const std::optional<QPageLayout> &paper) const
 {
     if (!Typesetter::isPossible())
         return failure(ErrorKind::Invalid, "output.no-display", {label(wish.kind)});

