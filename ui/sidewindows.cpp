@@ -36,7 +36,6 @@ SideWindows::SideWindows(Workspace &workspace, Prompts &prompts, Errands &errand
     connect(&errands, &Errands::calendarRead, this, [this](const auto &calendar) {
         showImport(new CalendarImport(m_workspace, calendar, m_window));
     });
-    connect(&errands, &Errands::printAsked, this, &SideWindows::showPreview);
     connect(&errands, &Errands::notesMailAsked, this, &SideWindows::showNotesMail);
     connect(&errands, &Errands::attendanceRead, this, [this](const auto &coming) {
         showImport(new AttendanceImport(m_workspace, coming, m_window));

@@ -252,7 +252,7 @@ void TestPrintPreview::listsArePrintedAsTheyAreSeen()
     const auto isSeen = [&] { // lists are filled beside the window
         const auto list = shownList(stack->currentWidget(), m_bench->workspace());
         QString text;
-        for (const QList<Runs> &row : list ? list->blocks.front().rows : QList<QList<Runs>>()) {
+        for (const QList<Runs> &row : list ? list->blocks.back().rows : QList<QList<Runs>>()) {
             for (const Runs &cell : row)
                 text += convenor::textOf(cell) + u' ';
         }
@@ -282,7 +282,7 @@ void TestPrintPreview::hiddenColumnsAreNotPrinted()
     page.show();
     const auto list = shownList(&page, m_bench->workspace());
     QVERIFY(list.has_value());
-    const Block &block = list->blocks.front();
+    const Block &block = list->blocks.back();
     QCOMPARE(block.headings, (QList<Runs>{plainRuns(u"Third"_s), plainRuns(u"First"_s)}));
     QCOMPARE(block.rows.size(), 2);
     QCOMPARE(convenor::textOf(block.rows[1][0]), u"cell5"_s);

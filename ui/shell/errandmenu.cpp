@@ -51,15 +51,6 @@ void serve(Errands &errands, WindowMenu &menu, PageStack &pages)
           std::pair(u"programmeAction"_s, SeriesPaper::Programme),
           std::pair(u"speakersAction"_s, SeriesPaper::Speakers)})
         on(action, [paper](Errands &to, SeriesId series) { to.exportPaper(series, paper); });
-    for (const auto &[action, paper] :
-         {std::pair(u"printPublicReportAction"_s, SeriesPaper::PublicReport),
-          std::pair(u"printRegisteredReportAction"_s, SeriesPaper::RegisteredReport),
-          std::pair(u"printInternalReportAction"_s, SeriesPaper::InternalReport),
-          std::pair(u"printProgrammeAction"_s, SeriesPaper::Programme),
-          std::pair(u"printSpeakersAction"_s, SeriesPaper::Speakers)})
-        on(action, [paper](Errands &to, SeriesId series) { to.printPaper(series, paper); });
-    on(u"printShownAction"_s,
-       [&pages](Errands &to, SeriesId) { to.printShown(pages.currentWidget()); });
     on(u"copyMarkupAction"_s, [](Errands &to, SeriesId series) { to.copyFragment(series); });
     on(u"exportDocumentAction"_s, [](Errands &to, SeriesId) { to.exportDocument(); });
     on(u"backUpAction"_s, [](Errands &to, SeriesId) { to.backUp(); });

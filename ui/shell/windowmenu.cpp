@@ -217,7 +217,9 @@ void WindowMenu::addPrintMenu(QMenu *prints)
           File},
          {u"printInternalReportAction"_s, tr("Series report for &organizers…"), icon, {}, File},
          {u"printProgrammeAction"_s, tr("Pro&gramme…"), icon, {}, File},
-         {u"printSpeakersAction"_s, tr("L&ist of speakers…"), icon, {}, File}});
+         {u"printSpeakersAction"_s, tr("L&ist of speakers…"), icon, {}, File},
+         {}});
+    prints->addAction(action(u"attendeesAction"_s)); // it is printed from there
 }
 
 void WindowMenu::addEditMenu()

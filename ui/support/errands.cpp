@@ -3,9 +3,7 @@
 #include "ui/support/errands.h"
 
 #include "ui/support/jobs.h"
-#include "ui/support/printable.h"
 #include "ui/support/prompts.h"
-#include "ui/support/shownlist.h"
 #include "usecases/attendances.h"
 #include "usecases/attendeelists.h"
 #include "usecases/calendars.h"
@@ -288,24 +286,6 @@ void Errands::exportPaper(SeriesId series, SeriesPaper paper)
         [this, path](const Result<void> &written) {
             tell(written, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
         });
-}
-
-void Errands::printPaper(SeriesId series, SeriesPaper paper)
-{
-    const auto made = SeriesReports(m_workspace).paper(series, paper);
-    if (made)
-        emit printAsked(printableOf(*made));
-    else
-        emit failed(made.error());
-}
-
-void Errands::printShown(QWidget *page)
-{
-    const auto list = shownList(page, m_workspace);
-    if (list)
-        emit printAsked(printableOf(*list, paperFor(*list)));
-    else
-        emit failed(list.error());
 }
 
 void Errands::exportAttendees(const AttendeeWish &wish, const QString &form)

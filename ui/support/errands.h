@@ -7,8 +7,6 @@
 
 #include <QObject>
 
-class QWidget;
-
 namespace convenor {
 
 class Jobs;
@@ -20,7 +18,6 @@ struct ComingOrganizations;
 struct ComingRegistrations;
 struct Gathering;
 struct ListSource;
-struct Printable;
 class Prompts;
 enum class SeriesPaper;
 class Workspace;
@@ -52,10 +49,6 @@ public:
     void exportSite(SeriesId series, const QString &language = {});
     /// As PDF or as HTML, the list of speakers as a table too.
     void exportPaper(SeriesId series, SeriesPaper paper);
-    /// Looked at as it will be printed, and printed from there.
-    void printPaper(SeriesId series, SeriesPaper paper);
-    /// The list of the page that the keyboard is in, else the largest that is seen.
-    void printShown(QWidget *page);
     /// `form` is the ending of the file.
     void exportAttendees(const AttendeeWish &wish, const QString &form);
     /// The markup, of one session where that is not null, goes to the clipboard, as text and HTML.
@@ -76,7 +69,6 @@ signals:
     void attendanceRead(const convenor::ComingAttendance &coming);
     /// Its notes and presentations are to be sent; null: of any session.
     void notesMailAsked(convenor::SeriesId series, convenor::SessionId session);
-    void printAsked(const convenor::Printable &printable);
     void damageFound(const QStringList &faults);
     /// Something in the file is different now, and can be undone.
     void done(const QString &message);

@@ -163,15 +163,19 @@ Result<Manuscript> shownList(QWidget *page, Workspace &workspace)
     list.language = QLocale().bcp47Name();
     list.made = QDateTime::currentDateTime();
     list.mark = tr("Internal: for organizers only");
-    list.above = tr("Made %1 by %2")
-                     .arg(QLocale().toString(list.made, QLocale::ShortFormat), workspace.author());
+    list.blocks.push_back(paragraphBlock(
+        plainRuns(tr("Made %1 by %2")
+                      .arg(QLocale().toString(list.made, QLocale::ShortFormat), workspace.author()),
+                  Run::Quiet)));
     list.blocks.push_back(std::move(table));
     return list;
 }
 
 QPageLayout paperFor(const Manuscript &manuscript)
 {
+    constexpr double margin = 42; // a table needs its width
     QPageLayout paper = usualPaper();
+    paper.setMargins({margin, margin, margin, margin});
     const bool isWide = std::ranges::any_of(
         manuscript.blocks, [](const Block &each) { return each.shares.size() > 5; });
     if (isWide)
