@@ -8,6 +8,8 @@
 
 #include <cairo-pdf.h>
 
+#include <limits>
+
 namespace convenor {
 
 using namespace Qt::StringLiterals;
@@ -77,6 +79,8 @@ public:
             m_open.pop_back();
         }
         for (; common < path.size(); ++common) {
+            if (common == 0)
+                m_elements.append(path[0].id);
             cairo_tag_begin(m_cairo.get(), path[common].tag, nullptr);
             m_open.push_back(path[common]);
         }
@@ -101,10 +105,14 @@ public:
     }
 
     void endPage() { cairo_show_page(m_cairo.get()); }
+    /// The outermost elements in the order in which they were begun.
+    const QList<int> &elements() const { return m_elements; }
 
 private:
     void link(const QByteArray &target, const QRectF &area)
     {
+        if (m_open.empty()) // it is an element of its own
+            m_elements.append(std::numeric_limits<int>::min() + int(m_elements.size()));
         const QByteArray attributes = "rect=[" + number(area.left()) + ' ' + number(area.top())
             + ' ' + number(area.width()) + ' ' + number(area.height()) + "] " + target;
         cairo_tag_begin(m_cairo.get(), CAIRO_TAG_LINK, attributes.constData());
@@ -113,6 +121,7 @@ private:
 
     std::unique_ptr<cairo_t, CairoFreed> m_cairo;
     TagPath m_open;
+    QList<int> m_elements;
 };
 
 void describe(cairo_surface_t *surface, const Manuscript &manuscript)
@@ -153,6 +162,7 @@ Result<QByteArray> pdfOf(LaidDocument &document, const DocumentProgress &progres
     const std::unique_ptr<cairo_surface_t, CairoFreed> surface(cairo_pdf_surface_create_for_stream(
         take, &bytes, document.paper().width(), document.paper().height()));
     describe(surface.get(), manuscript);
+    QList<int> elements;
     {
         PdfCanvas canvas(surface.get());
         for (int i = 0; i < document.count(); ++i) {
@@ -162,13 +172,14 @@ Result<QByteArray> pdfOf(LaidDocument &document, const DocumentProgress &progres
             canvas.endPage();
         }
         addBookmarks(surface.get(), document.headings());
+        elements = canvas.elements();
     }
     cairo_surface_finish(surface.get());
     if (const cairo_status_t status = cairo_surface_status(surface.get());
         status != CAIRO_STATUS_SUCCESS)
         return failure(ErrorKind::Invalid, "document.not-set", {manuscript.title},
                        QString::fromUtf8(cairo_status_to_string(status)));
-    return withLanguage(bytes, languageTag(manuscript.language));
+    return completed(bytes, languageTag(manuscript.language), elements);
 }
 
 } // namespace

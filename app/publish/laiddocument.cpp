@@ -107,6 +107,8 @@ void LaidDocument::paint(PageCanvas &canvas, int index)
         canvas.fill({left, 0, 16, m_paper.height()}, brightBlue);
     }
     for (const PlacedStrip &each : page.strips)
+        paintBoxes(canvas, *each.strip, m_text.top() + each.top);
+    for (const PlacedStrip &each : page.strips)
         paintStrip(canvas, *each.strip, m_text.top() + each.top);
     canvas.enter({});
     paintNotes(canvas, page);
@@ -130,16 +132,31 @@ void LaidDocument::paintText(PageCanvas &canvas, const StripText &each, double t
     }
 }
 
+/// Before all that is told, so that no element is left for them.
+void LaidDocument::paintBoxes(PageCanvas &canvas, const Strip &strip, double top)
+{
+    for (const StripBox &box : strip.boxes)
+        canvas.fill(QRectF(m_text.left() + box.left, top + box.top, box.width, box.height),
+                    box.ink);
+}
+
+/// A table's head that is said again is not told again.
+bool LaidDocument::isTold(const Strip &strip) const
+{
+    const auto &strips = m_document.strips;
+    return !strips.empty() && &strip >= &strips.front() && &strip <= &strips.back();
+}
+
 void LaidDocument::paintStrip(PageCanvas &canvas, const Strip &strip, double top)
 {
-    if (!strip.boxes.empty())
-        canvas.enter({});
-    for (const StripBox &box : strip.boxes)
-        canvas.fill({m_text.left() + box.left, top + box.top, box.width, box.height}, box.ink);
     if (strip.heading >= 0)
         canvas.addPlace(strip.heading, {m_text.left(), top});
-    for (const StripText &each : strip.texts)
-        paintText(canvas, each, top);
+    for (const StripText &each : strip.texts) {
+        StripText text = each;
+        if (!isTold(strip))
+            text.path.clear();
+        paintText(canvas, text, top);
+    }
     if (strip.shownPage >= 0)
         paintPageNumber(canvas, strip, top);
 }
@@ -167,7 +184,7 @@ void LaidDocument::paintNotes(PageCanvas &canvas, const PagePlan &page)
     canvas.fill({left, top - 6, 120, 0.5}, {0.6, 0.6, 0.6});
     for (const int note : page.notes) {
         const auto &text = m_notes[size_t(note)];
-        paintText(canvas, {text, 0, int(text->lines().size()), 0, 0, {{"Note", note}}}, top);
+        paintText(canvas, {text, 0, int(text->lines().size()), 0, 0, {{"Note", -1 - note}}}, top);
         top += text->height();
     }
     canvas.enter({});

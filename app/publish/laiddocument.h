@@ -32,6 +32,8 @@ private:
     void shapeNotes();
     void findHeadings();
     void paintText(PageCanvas &canvas, const StripText &text, double top);
+    void paintBoxes(PageCanvas &canvas, const Strip &strip, double top);
+    bool isTold(const Strip &strip) const;
     void paintStrip(PageCanvas &canvas, const Strip &strip, double top);
     void paintPageNumber(PageCanvas &canvas, const Strip &strip, double top);
     void paintNotes(PageCanvas &canvas, const PagePlan &page);

@@ -99,6 +99,7 @@ private slots:
     void everyScriptIsThereAndEmbedded();
     void documentSaysWhatItIs();
     void structureIsTold();
+    void tableIsOneThroughAllPages();
     void sameDocumentGivesTheSameBytes();
     void markStandsOnEveryPage();
     void everyPaperHasItsOwnLines_data();
@@ -339,6 +340,25 @@ void TestDocumentPages::structureIsTold()
     for (const char *element :
          {"H1", "P", "L ", "LI", "LBody", "Table", "TR", "TH", "TD", "BlockQuote"})
         QVERIFY2(told.contains(element), element);
+}
+
+/// For whoever hears it: the head once, all rows in one table, notes beside it.
+void TestDocumentPages::tableIsOneThroughAllPages()
+{
+    QString rows = u"|A|B|\n|-|-|\n"_s;
+    for (int i = 0; i < 150; ++i)
+        rows += u"|row|[a link](https://example.org/%1)|\n"_s.arg(i);
+    const auto pdf = documentPdf(manuscriptOf(u"Words.\n\n"_s + rows + u"\nMore.\n"_s));
+    QVERIFY(pdf && pagesOf(*pdf).size() > 2);
+    const QString told =
+        QString::fromUtf8(outputOf(u"pdfinfo"_s, {u"-struct"_s, u"FILE"_s}, *pdf));
+    QVERIFY(told.startsWith(u"Document"_s));
+    QCOMPARE(told.count(u"Table"_s), 1);
+    QCOMPARE(told.count(u"TR"_s), 151);
+    QCOMPARE(told.count(u"TH"_s), 2);
+    QCOMPARE(told.count(u"TD"_s), 300);
+    const QByteArray judged = outputOf(u"qpdf"_s, {u"--check"_s, u"FILE"_s}, *pdf);
+    QVERIFY(judged.contains("No syntax or stream encoding errors"));
 }
 
 void TestDocumentPages::sameDocumentGivesTheSameBytes()
