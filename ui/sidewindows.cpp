@@ -20,6 +20,7 @@
 #include "usecases/workspace.h"
 
 #include <QAction>
+#include <QApplication>
 
 namespace convenor {
 
@@ -139,7 +140,7 @@ void SideWindows::showNotesMail(SeriesId series, SessionId session)
 void SideWindows::showBeside(QDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    for (const QString &name : {u"undoAction"_s, u"redoAction"_s})
+    for (const QString &name : {u"undoAction"_s, u"redoAction"_s, u"printShownAction"_s})
         dialog->addAction(m_menu.action(name)); // its keys work there too
     dialog->show();
     dialog->raise();
@@ -179,7 +180,8 @@ void SideWindows::showAttendees(SeriesId series)
 void SideWindows::showPreview(const Printable &printable)
 {
     delete m_preview;
-    auto *dialog = new PrintPreview(printable, m_attendees ? m_attendees.data() : m_window);
+    QWidget *over = QApplication::activeWindow();
+    auto *dialog = new PrintPreview(printable, over ? over : m_window);
     m_preview = dialog;
     connect(dialog, &PrintPreview::told, this, &SideWindows::told);
     dialog->open();

@@ -54,8 +54,7 @@ public:
     void showNotesMail(SeriesId series, SessionId session);
     /// What list of whom is to be printed or saved.
     void showAttendees(SeriesId series);
-    /// As it will be printed; it is printed from there. Over what is shown of attendees, if
-    /// anything.
+    /// As it will be printed; it is printed from there. Over the window that is worked in.
     void showPreview(const Printable &printable);
     /// Begins a new series from that one.
     void makeSeries(SeriesId from);

@@ -176,7 +176,7 @@ void compareSession(const Templates &templates)
         },
         [&] {
             const auto page = manuscriptHtml(internalReport(view), templates);
-            if (!page || !pdfOf(*page, view.title, view.title))
+            if (!page || !pdfOf({*page, view.title, view.title}))
                 qFatal("no report");
         });
 }

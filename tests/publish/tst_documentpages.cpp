@@ -350,8 +350,7 @@ void TestDocumentPages::tableIsOneThroughAllPages()
         rows += u"|row|[a link](https://example.org/%1)|\n"_s.arg(i);
     const auto pdf = documentPdf(manuscriptOf(u"Words.\n\n"_s + rows + u"\nMore.\n"_s));
     QVERIFY(pdf && pagesOf(*pdf).size() > 2);
-    const QString told =
-        QString::fromUtf8(outputOf(u"pdfinfo"_s, {u"-struct"_s, u"FILE"_s}, *pdf));
+    const QString told = QString::fromUtf8(outputOf(u"pdfinfo"_s, {u"-struct"_s, u"FILE"_s}, *pdf));
     QVERIFY(told.startsWith(u"Document"_s));
     QCOMPARE(told.count(u"Table"_s), 1);
     QCOMPARE(told.count(u"TR"_s), 151);

@@ -3,6 +3,7 @@
 #include "tests/ui/windowbench.h"
 #include "ui/shell/pagestack.h"
 #include "ui/support/pagesview.h"
+#include "ui/support/printing.h"
 #include "ui/support/printpreview.h"
 #include "ui/support/shownlist.h"
 #include "usecases/seriesreports.h"
@@ -65,9 +66,13 @@ private slots:
     void hiddenColumnsAreNotPrinted();
     void attendeesFollowThePaper();
     void sessionReportIsPrintedFromItsPage();
+    void pagesOfMarkupFollowThePaper();
     void refusedPrintIsToldAndNothingIsLost();
     void nothingIsPrintedWithoutAPrinter();
     void thousandPagesOpenAtOnce();
+    void cancelledPrintLeavesNoFile();
+    void windowsBesideThePagesPrintTheirOwn();
+    void everyControlHasAName();
     void closesWithTheFile();
 
 private:
@@ -318,6 +323,21 @@ void TestPrintPreview::sessionReportIsPrintedFromItsPage()
     QVERIFY(text.contains(u"Climate Action"_s));
 }
 
+void TestPrintPreview::pagesOfMarkupFollowThePaper()
+{
+    m_bench->goToPage(u"Sessions"_s);
+    open(u"printCueSheetAction"_s);
+    const int before = pages()->count();
+    auto *size = find<QComboBox>(u"paperBox"_s);
+    size->setCurrentIndex(size->findData(int(QPageSize::A5)));
+    QTRY_VERIFY(pages()->count() > before);
+    const QString path = m_bench->path(u"cues.pdf"_s);
+    printTo(path, [](QPrinter &printer) { printer.setPageSize(QPageSize(QPageSize::A5)); });
+    const QString text = textOf(path);
+    QVERIFY(text.contains(u"Run of show"_s));
+    QCOMPARE(text.count(u"for the organizers and the moderator only"_s), pagesIn(path));
+}
+
 void TestPrintPreview::refusedPrintIsToldAndNothingIsLost()
 {
     open(u"printProgrammeAction"_s);
@@ -363,6 +383,48 @@ void TestPrintPreview::thousandPagesOpenAtOnce()
     for (int i = 0; i < 30; ++i)
         QTest::keyClick(pages(), Qt::Key_Plus);
     QVERIFY(pages()->grab().width() > 0);
+}
+
+void TestPrintPreview::cancelledPrintLeavesNoFile()
+{
+    const auto series = Programme(m_bench->workspace()).seriesByKey({});
+    const auto made =
+        SeriesReports(m_bench->workspace()).paper(series->id, SeriesPaper::PublicReport);
+    QVERIFY(made.has_value());
+    const QString path = m_bench->path(u"cancelled.pdf"_s);
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(path);
+    const auto printed = convenor::print(printableOf(*made), usualPaper(), printer,
+                                         [](int done, int) { return done < 2; });
+    QVERIFY(!printed && printed.error().kind == ErrorKind::Cancelled);
+    QVERIFY(!QFile::exists(path));
+}
+
+void TestPrintPreview::windowsBesideThePagesPrintTheirOwn()
+{
+    m_bench->goToPage(u"Sessions"_s);
+    m_bench->trigger(u"requestsAction"_s);
+    auto *desk = m_bench->window->findChild<QDialog *>(u"requestsWindow"_s);
+    QVERIFY(desk);
+    QTRY_COMPARE(QApplication::activeWindow(), desk);
+    QTRY_VERIFY(shownList(desk, m_bench->workspace()).has_value());
+    open(u"printShownAction"_s);
+    QCOMPARE(preview()->parentWidget(), desk);
+}
+
+void TestPrintPreview::everyControlHasAName()
+{
+    open(u"printProgrammeAction"_s);
+    for (const auto *each : preview()->findChildren<QWidget *>()) {
+        const auto *button = qobject_cast<const QAbstractButton *>(each);
+        const bool isNamed =
+            !each->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        if (each->focusPolicy() != Qt::NoFocus && each->isVisible())
+            QVERIFY2(isNamed || each->focusProxy() || each->parentWidget()->focusProxy()
+                         || each->objectName().startsWith(u"qt_"_s),
+                     qPrintable(each->objectName()));
+    }
 }
 
 void TestPrintPreview::closesWithTheFile()

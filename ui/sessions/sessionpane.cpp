@@ -99,6 +99,10 @@ void SessionPane::buildReportMenu()
         [this] { printReport(Audience::Registered); });
     add(prints, u"printForOrganizersAction"_s, tr("For &organizers only…"),
         [this] { printReport(Audience::Internal); });
+    add(prints, u"printCueSheetAction"_s, tr("&Cue sheet…"), [this] {
+        commit();
+        preview(CueSheets(m_workspace).paper(m_session.id));
+    });
     menu->addSeparator();
     QAction *send = menu->addAction(QIcon::fromTheme(u"mail-attachment"_s),
                                     tr("&Send notes and presentations…"));
@@ -303,12 +307,17 @@ void SessionPane::saveReport(Audience audience)
 void SessionPane::printReport(Audience audience)
 {
     commit();
-    const auto report = SessionReports(m_workspace).report(m_session.id, audience);
-    if (!report) {
-        emit failed(report.error());
+    preview(SessionReports(m_workspace).report(m_session.id, audience));
+}
+
+template <class T>
+void SessionPane::preview(const Result<T> &made)
+{
+    if (!made) {
+        emit failed(made.error());
         return;
     }
-    auto *preview = new PrintPreview(printableOf(*report), this);
+    auto *preview = new PrintPreview(printableOf(*made), this);
     connect(preview, &PrintPreview::told, this, &SessionPane::told);
     preview->open();
 }

@@ -10,6 +10,7 @@
 #include "usecases/seriesreports.h"
 
 #include <QAction>
+#include <QApplication>
 
 namespace convenor {
 
@@ -40,7 +41,10 @@ void servePrinting(Workspace &workspace, WindowMenu &menu, PageStack &pages, Sid
             });
         });
     on(u"printShownAction"_s, [&workspace, &pages] {
-        return shownList(pages.currentWidget(), workspace).map([](const Manuscript &list) {
+        // A window beside the pages has its own.
+        QWidget *active = QApplication::activeWindow();
+        const bool isBeside = active && active != pages.window();
+        return shownList(isBeside ? active : pages.currentWidget(), workspace).map([](const Manuscript &list) {
             return printableOf(list, paperFor(list));
         });
     });

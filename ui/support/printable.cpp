@@ -26,4 +26,15 @@ Printable printableOf(const Manuscript &manuscript, const QPageLayout &paper)
     return printable;
 }
 
+Printable printableOf(const MarkupPaper &markup)
+{
+    Printable printable;
+    printable.title = markup.title;
+    printable.paper = MarkupPages::usualPaper();
+    printable.pages = [markup](const QPageLayout &on) -> Result<std::shared_ptr<PrintedPages>> {
+        return std::make_shared<MarkupPages>(markup, on);
+    };
+    return printable;
+}
+
 } // namespace convenor

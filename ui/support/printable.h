@@ -3,6 +3,7 @@
 #pragma once
 
 #include "publish/documentpages.h"
+#include "publish/pdf.h"
 #include "publish/printedpages.h"
 
 #include <memory>
@@ -24,5 +25,6 @@ struct Printable
 
 Printable printableOf(const Manuscript &manuscript);
 Printable printableOf(const Manuscript &manuscript, const QPageLayout &paper);
+Printable printableOf(const MarkupPaper &markup);
 
 } // namespace convenor
