@@ -44,9 +44,8 @@ void servePrinting(Workspace &workspace, WindowMenu &menu, PageStack &pages, Sid
         // A window beside the pages has its own.
         QWidget *active = QApplication::activeWindow();
         const bool isBeside = active && active != pages.window();
-        return shownList(isBeside ? active : pages.currentWidget(), workspace).map([](const Manuscript &list) {
-            return printableOf(list, paperFor(list));
-        });
+        return shownList(isBeside ? active : pages.currentWidget(), workspace)
+            .map([](const Manuscript &list) { return printableOf(list, paperFor(list)); });
     });
 }
 
