@@ -167,7 +167,11 @@ void TableStrips::addRow(const QList<Runs> &row, const QList<double> &widths, co
             isWhole = isWhole && to[i] == lines;
         }
         Strip strip = rowStrip(cells, from, to, widths, path, isHead);
-        strip.holdsToLast = m_rows == 1 && isFirst;
+        // No page ends with a head, or with one short row below it.
+        const bool isShort = strip.height < m_frame.pageHeight / 8;
+        const bool isSecond =
+            m_rows == 2 && isShort && m_document.strips.back().height < m_frame.pageHeight / 8;
+        strip.holdsToLast = isFirst && (m_rows == 1 || isSecond);
         isFirst = false;
         if (isHead)
             m_document.tableHeads.back().push_back(strip);

@@ -88,6 +88,7 @@ class TestDocumentPages final : public QObject
 private slots:
     void contentsTellThePageOfEachChapter();
     void headsOfTablesAreSaidAgain();
+    void noRowStandsAloneUnderAHead();
     void rowsAreNotDivided();
     void rowsAsHighAsAPageAreNotDivided();
     void factsHaveHeadsOfTheirOwn();
@@ -156,6 +157,20 @@ void TestDocumentPages::headsOfTablesAreSaidAgain()
     const QString all = pages.join(QString());
     for (int i = 0; i < 200; ++i)
         QCOMPARE(all.count(u"Row%1."_s.arg(i)), 1);
+}
+
+void TestDocumentPages::noRowStandsAloneUnderAHead()
+{
+    for (int before = 25; before < 50; ++before) {
+        QString text = u"Line.\n\n"_s.repeated(before) + u"# Heading\n\n|Name|\n|-|\n"_s;
+        for (int i = 0; i < 5; ++i)
+            text += u"|Row%1.|\n"_s.arg(i);
+        for (const QString &page : pagesOf(manuscriptOf(text))) {
+            QCOMPARE(page.contains(u"Row0."_s), page.contains(u"Row1."_s));
+            if (page.contains(QRegularExpression(u"\n *Heading\n"_s)))
+                QVERIFY(page.contains(u"Row0."_s));
+        }
+    }
 }
 
 void TestDocumentPages::rowsAreNotDivided()
