@@ -10,6 +10,7 @@
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPrinter>
 #include <QProgressBar>
 #include <QPushButton>
@@ -98,6 +99,7 @@ QWidget *PrintPreview::madeTools()
     m_print->setObjectName(u"printButton"_s);
     m_print->setIcon(QIcon::fromTheme(u"document-print"_s));
     m_print->setEnabled(false);
+    m_print->setAutoDefault(false); // Enter in a field does not print
     connect(m_print, &QPushButton::clicked, this, &PrintPreview::print);
     row->addWidget(m_print);
     m_page->setObjectName(u"pageSpin"_s);
@@ -157,7 +159,9 @@ QWidget *PrintPreview::madePaperChoice()
     m_size->setAccessibleName(tr("Paper"));
     for (const QPageSize::PageSizeId each : sizes)
         m_size->addItem(QPageSize::name(each), int(each));
-    const int remembered = m_size->findData(QSettings().value(paperKey, int(QPageSize::A4)));
+    const bool isLetter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
+    const int usual = isLetter ? QPageSize::Letter : QPageSize::A4;
+    const int remembered = m_size->findData(QSettings().value(paperKey, usual).toInt());
     m_size->setCurrentIndex(std::max(remembered, 0));
     m_orientation->setObjectName(u"orientationBox"_s);
     m_orientation->setAccessibleName(tr("How the paper stands"));
