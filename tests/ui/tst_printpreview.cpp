@@ -238,6 +238,7 @@ void TestPrintPreview::listsArePrintedAsTheyAreSeen_data()
     QTest::newRow("actions") << u"Actions"_s << u"short"_s;
     QTest::newRow("calendar") << u"Calendar"_s << u"Heard"_s;
     QTest::newRow("history") << u"History"_s << u"imported"_s;
+    QTest::newRow("home") << u"Home"_s << u"registrations to review"_s;
     QTest::newRow("publish") << u"Publish"_s << u"a"_s;
     QTest::newRow("statistics") << u"Statistics"_s << u"1"_s;
     QTest::newRow("series") << u"Series"_s << u"UNHCR"_s;
@@ -293,6 +294,11 @@ void TestPrintPreview::hiddenColumnsAreNotPrinted()
     QCOMPARE(convenor::textOf(block.rows[1][0]), u"cell5"_s);
     QCOMPARE(convenor::textOf(block.rows[1][1]), u"cell3"_s);
     QCOMPARE(list->title, u"A list"_s);
+    QTableWidget many(20'001, 1, &page);
+    many.resize(2000, 2000);
+    many.show();
+    QCOMPARE(shownList(&page, m_bench->workspace()).error().reason.code, "print.too-many");
+    many.hide();
     table.hide();
     QCOMPARE(shownList(&page, m_bench->workspace()).error().reason.code, "print.no-list");
 }

@@ -21,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int mostRows = 20'000; // some 500 pages
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ShownList", text);
@@ -146,6 +148,9 @@ Result<Manuscript> shownList(QWidget *page, Workspace &workspace)
     const QAbstractItemView *view = viewIn(page);
     if (!view)
         return failure(ErrorKind::NotFound, "print.no-list");
+    if (const int rows = view->model()->rowCount(view->rootIndex()); rows > mostRows)
+        return failure(ErrorKind::Invalid, "print.too-many",
+                       {QString::number(rows), QString::number(mostRows)});
     const ShownColumns shown = columnsOf(*view);
     Block table;
     table.kind = Block::Table;

@@ -13,7 +13,8 @@ class Workspace;
 
 /// The list of a page as it is seen: the one that the keyboard is in, else the largest; its columns
 /// in their order, without those that are hidden, and all of its rows. For organizers only.
-/// NotFound `print.no-list` where the page has none that is seen.
+/// NotFound `print.no-list` where the page has none that is seen, Invalid `print.too-many` of one
+/// that nobody prints.
 Result<Manuscript> shownList(QWidget *page, Workspace &workspace);
 
 /// Across, where a table has many columns.
