@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/pdf.h"
 
+#include "publish/pagespdf.h"
 #include "publish/sealeddocument.h"
 #include "publish/typesetter.h"
 
@@ -9,8 +10,8 @@
 #include <QBuffer>
 #include <QGuiApplication>
 #include <QImage>
+#include <QLocale>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QTextBlock>
 #include <QTextCursor>
 
@@ -102,7 +103,7 @@ MarkupPages::~MarkupPages() = default;
 
 DocumentFacts MarkupPages::facts() const
 {
-    return {m_title, {}, {}, m_footer};
+    return {m_title, {}, QLocale().bcp47Name(), m_footer};
 }
 
 int MarkupPages::count() const
@@ -140,22 +141,9 @@ Result<QByteArray> pdfOf(const MarkupPaper &paper)
     MarkupPages pages(paper, MarkupPages::usualPaper());
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setTitle(paper.title);
-        writer.setCreator(u"Convenor"_s);
-        writer.setResolution(int(unitsPerInch));
-        QPageLayout layout = pages.layout();
-        layout.setMode(QPageLayout::FullPageMode);
-        writer.setPageLayout(layout);
-        QPainter painter(&writer);
-        for (int page = 0; page < pages.count(); ++page) {
-            if (page > 0)
-                writer.newPage();
-            pages.paint(painter, page);
-        }
-    }
-    return buffer.data();
+    return writePdf(pages, buffer, QDateTime::currentDateTimeUtc()).map([&] {
+        return buffer.data();
+    });
 }
 
 } // namespace convenor

@@ -45,7 +45,7 @@ private:
     std::unique_ptr<SealedDocument> m_document;
 };
 
-/// The same as a PDF on A4; `output.no-display` without a QGuiApplication.
+/// The same as PDF/A-1b on A4; `output.no-display` without a QGuiApplication.
 Result<QByteArray> pdfOf(const MarkupPaper &paper);
 
 } // namespace convenor
