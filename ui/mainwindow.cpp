@@ -7,6 +7,7 @@
 #include "ui/shell/errandmenu.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/pagestack.h"
+#include "ui/shell/printmenu.h"
 #include "ui/shell/reception.h"
 #include "ui/shell/searchpalette.h"
 #include "ui/shell/sidebar.h"
@@ -263,6 +264,7 @@ void MainWindow::takeUp()
     });
     serve(*m_errands, *m_menu, *m_pages);
     m_side = std::make_unique<SideWindows>(*open, m_prompts, *m_errands, *m_menu, this);
+    servePrinting(*open, *m_menu, *m_pages, *m_side);
     connect(m_side.get(), &SideWindows::done, m_wayBack, &WayBack::tell);
     connect(m_side.get(), &SideWindows::told, m_toast,
             [this](const QString &message) { m_toast->tell(message); });

@@ -15,13 +15,14 @@
 #include "ui/series/newseriesdialog.h"
 #include "ui/shell/windowmenu.h"
 #include "ui/support/errands.h"
-#include "ui/support/printing.h"
+#include "ui/support/printpreview.h"
 #include "ui/templates/templateswindow.h"
 #include "ui/translations/translationswindow.h"
 #include "ui/widgets/retentionwindow.h"
 #include "usecases/workspace.h"
 
 #include <QAction>
+#include <QApplication>
 
 namespace convenor {
 
@@ -65,6 +66,7 @@ SideWindows::~SideWindows()
     delete m_translations;
     delete m_import;
     delete m_newSeries;
+    delete m_preview;
     delete m_attendees;
 }
 
@@ -157,7 +159,7 @@ void SideWindows::showNotesMail(SeriesId series, SessionId session)
 void SideWindows::showWithUndo(QDialog *dialog)
 {
     for (const QString &name : {u"undoAction"_s, u"redoAction"_s})
-        dialog->addAction(m_menu.action(name)); // its keys work there too
+        dialog->addAction(m_menu.action(name));
     showBeside(dialog);
 }
 
@@ -180,6 +182,7 @@ void SideWindows::showTranslations(SeriesId series, const PublicField &from)
 void SideWindows::showBeside(QDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->addAction(m_menu.action(u"printShownAction"_s)); // its keys work there too
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
@@ -199,11 +202,29 @@ void SideWindows::showAttendees(SeriesId series)
     connect(dialog, &AttendeeDialog::saveAsked, &m_errands, &Errands::exportAttendees);
     connect(dialog, &AttendeeDialog::previewAsked, this, [this](const AttendeeWish &wish) {
         auto pages = AttendeeLists(m_workspace).pages(wish);
-        if (pages)
-            showPreview(*std::move(pages), m_attendees);
-        else
+        if (!pages) {
             emit failed(pages.error());
+            return;
+        }
+        Printable printable;
+        printable.title = (*pages)->facts().title;
+        printable.paper = (*pages)->layout();
+        printable.hasOwnPaper = wish.kind == SheetKind::Badges;
+        printable.pages = [&workspace = m_workspace, wish](const QPageLayout &paper) {
+            return AttendeeLists(workspace).pages(wish, paper);
+        };
+        showPreview(printable);
     });
+    dialog->open();
+}
+
+void SideWindows::showPreview(const Printable &printable)
+{
+    delete m_preview;
+    QWidget *over = QApplication::activeWindow();
+    auto *dialog = new PrintPreview(printable, over ? over : m_window);
+    m_preview = dialog;
+    connect(dialog, &PrintPreview::told, this, &SideWindows::told);
     dialog->open();
 }
 

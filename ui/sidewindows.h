@@ -20,6 +20,7 @@ class DuplicatesWindow;
 class Errands;
 class ImportDialog;
 class NotesMailWindow;
+struct Printable;
 class Prompts;
 struct PublicField;
 class RequestsWindow;
@@ -61,6 +62,8 @@ public:
     void showTranslations(SeriesId series, const PublicField &from);
     /// What list of whom is to be printed or saved.
     void showAttendees(SeriesId series);
+    /// As it will be printed; it is printed from there. Over the window that is worked in.
+    void showPreview(const Printable &printable);
     /// Begins a new series from that one.
     void makeSeries(SeriesId from);
 
@@ -95,6 +98,7 @@ private:
     QPointer<QDialog> m_import;
     QPointer<QDialog> m_newSeries;
     QPointer<QDialog> m_attendees;
+    QPointer<QDialog> m_preview;
 };
 
 } // namespace convenor

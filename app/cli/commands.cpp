@@ -121,6 +121,20 @@ Command reportExport()
         "which says on each page that it is one."};
 }
 
+Command speakersExport()
+{
+    using enum Argument::Kind;
+    using enum Argument::Use;
+    return {"export speakers",
+            "who speaks at the sessions of the series, as all may know",
+            {{"--out", "FILE", Output, Required, "where it is written: .pdf, .html, .csv or .xlsx",
+              "pdf|html|csv|xlsx"}},
+            exportSpeakers,
+            "exporting",
+            "Confirmed speakers of sessions that were announced or held, with position and "
+            "organization as they were at the session. It is for all, and has no addresses."};
+}
+
 QList<Command> exports()
 {
     using enum Argument::Kind;
@@ -156,6 +170,7 @@ QList<Command> exports()
          "internal one everything, on each page marked as such. Cue sheets are always internal.",
          true},
         reportExport(),
+        speakersExport(),
         {"export decisions",
          "what was decided and changed since the last time, for the registration system",
          {{"--session", "N", Number, Optional,

@@ -36,6 +36,7 @@ Result<Reply> exportPage(const Call &call);
 Result<Reply> exportReport(const Call &call);
 Result<Reply> exportSession(const Call &call);
 Result<Reply> exportSite(const Call &call);
+Result<Reply> exportSpeakers(const Call &call);
 
 Result<Reply> showAssessment(const Call &call);
 Result<Reply> showFigures(const Call &call);

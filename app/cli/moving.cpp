@@ -241,6 +241,22 @@ Result<Reply> exportReport(const Call &call)
         .map([&] { return exported(target, {target}); });
 }
 
+Result<Reply> exportSpeakers(const Call &call)
+{
+    const auto workspace = Workspace::open(call.database, Workspace::Access::ReadOnly);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const auto series = Programme(**workspace).seriesByKey(call.series());
+    if (!series)
+        return tl::unexpected(series.error());
+    const QString target = call.text("--out");
+    const auto reply =
+        SeriesReports(**workspace).exportPaper(series->id, SeriesPaper::Speakers, target).map([&] {
+            return exported(target, {target});
+        });
+    return reminding(reply, **workspace, series->id);
+}
+
 Result<Reply> exportSite(const Call &call)
 {
     const auto workspace = openForRelease(call.database);

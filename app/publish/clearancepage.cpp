@@ -3,6 +3,7 @@
 #include "publish/clearancepage.h"
 
 #include "publish/markdown.h"
+#include "publish/reportparts.h"
 
 namespace convenor {
 
@@ -47,14 +48,23 @@ Shape letterShape()
 
 } // namespace
 
-Result<ReportPage> clearancePage(const ClearanceFacts &facts, const Templates &templates)
+Manuscript clearancePaper(const ClearanceFacts &facts)
 {
-    ReportSheet sheet(facts.language, facts.series, u"for_clearance"_s);
-    sheet.setHeading(facts.number, facts.title);
-    for (const Fact &each : factsOf(sheet.phrases(), facts))
-        sheet.addFact(each.key, each.value);
-    sheet.addProse({}, facts.text);
-    return sheet.page(templates);
+    ReportParts parts(facts.language);
+    const DocumentWords &words = parts.words();
+    Manuscript &paper = parts.report();
+    paper.title = textOf(words.session(facts.number, facts.title)).simplified();
+    paper.author = facts.organizers.join(u", "_s);
+    paper.above = facts.series.simplified();
+    paper.mark = words.wording().word(u"for_clearance"_s);
+    parts.addFacts(
+        {{u"date"_s, words.ours(words.wording().date(facts.date))},
+         {u"clear_version"_s, words.day(facts.version)},
+         {u"clear_for"_s, words.theirs(facts.addressee)},
+         {u"clear_scope"_s, words.word(facts.isOwnWords ? u"clear_own"_s : u"clear_all"_s)},
+         {u"clear_until"_s, words.day(facts.due)}});
+    parts.addProse({}, facts.text, 1);
+    return std::move(paper);
 }
 
 Html clearanceBody(const ClearanceFacts &facts)

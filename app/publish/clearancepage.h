@@ -4,7 +4,9 @@
 
 #include "domain/plan.h"
 #include "publish/letter.h"
-#include "publish/reportsheet.h"
+#include "publish/manuscript.h"
+#include "publish/phrases.h"
+#include "publish/templates.h"
 
 namespace convenor {
 
@@ -26,8 +28,8 @@ struct ClearanceFacts
     QString text;
 };
 
-/// As a page that pdfOf() understands, marked as a draft on each sheet of paper.
-Result<ReportPage> clearancePage(const ClearanceFacts &facts, const Templates &templates);
+/// As a document, marked as a draft on each sheet of paper.
+Manuscript clearancePaper(const ClearanceFacts &facts);
 /// The same as plain markup: what it is stands in a table before the text, so that it can be told
 /// from it when it comes back.
 Html clearanceBody(const ClearanceFacts &facts);

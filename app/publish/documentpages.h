@@ -6,6 +6,7 @@
 #include "publish/manuscript.h"
 
 #include <QByteArray>
+#include <QPageLayout>
 
 #include <functional>
 
@@ -14,8 +15,12 @@ namespace convenor {
 /// Is told how many of the pages are done; false stops it.
 using DocumentProgress = std::function<bool(int done, int of)>;
 
-/// The document as a PDF on A4: a table of contents with page numbers, bookmarks, running heads,
-/// footnotes for links, and the structure that a screen reader reads. Needs no QGuiApplication.
+/// A4 with the margins that documents have where nobody chooses others.
+QPageLayout usualPaper();
+
+/// The document as a PDF: a table of contents with page numbers, bookmarks, running heads,
+/// footnotes for links, and the structure that a screen reader reads; on A4 where no other paper is
+/// given. Needs no QGuiApplication.
 ///
 /// It is set with pango and painted with cairo. QTextDocument divides rows of tables between pages,
 /// repeats no head, keeps no lines together and takes eight times as long for a long table; Qt 6.4
@@ -25,5 +30,7 @@ using DocumentProgress = std::function<bool(int done, int of)>;
 /// The same document gives the same bytes. `document.too-long` for one of some thousand
 /// pages.
 Result<QByteArray> documentPdf(const Manuscript &manuscript, const DocumentProgress &progress = {});
+Result<QByteArray> documentPdf(const Manuscript &manuscript, const QPageLayout &paper,
+                               const DocumentProgress &progress = {});
 
 } // namespace convenor

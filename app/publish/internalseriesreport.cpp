@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/markdownblocks.h"
-#include "publish/reportparts.h"
 #include "publish/seriesreport.h"
+#include "publish/sessionparts.h"
 
 namespace convenor {
 
@@ -53,17 +52,6 @@ private:
             {figures.participants, figures.organizations, figures.countries, figures.nationalNgos});
     }
 
-    Runs counted(const Figures &figures) const
-    {
-        const auto n = [](int figure) { return QString::number(figure); };
-        return m_words.ours(m_words.wording().sentence(u"counted"_s,
-                                                       {{"registered"_L1, n(figures.registered)},
-                                                        {"accepted"_L1, n(figures.accepted)},
-                                                        {"observers"_L1, n(figures.observers)},
-                                                        {"waiting"_L1, n(figures.waiting)},
-                                                        {"attended"_L1, n(figures.attended)}}));
-    }
-
     void addTexts()
     {
         if ((m_view.introduction + m_view.objectives).trimmed().isEmpty())
@@ -77,7 +65,7 @@ private:
     {
         m_parts.addChapter(u"figures"_s);
         m_parts.addParagraph(sentence());
-        m_parts.addParagraph(counted(m_view.figures));
+        m_parts.addParagraph(countedSentence(m_words, m_view.figures));
         QList<Bar> bars;
         for (const SessionFigures &each : m_view.bySession) {
             const int came = each.figures.participants;
@@ -96,17 +84,11 @@ private:
                         {u"kind_column"_s, u"people_column"_s, u"organizations_column"_s}, kinds);
     }
 
-    Runs timesOf(const InternalSession &session) const
-    {
-        return m_words.ours(m_words.wording().times(session.start, session.end, session.timeZone,
-                                                    session.date.day()));
-    }
-
     void addAgenda()
     {
         QList<QList<Runs>> rows;
         for (const InternalSession &each : m_view.sessions)
-            rows.append({m_words.ours(m_words.wording().date(each.date)), timesOf(each),
+            rows.append({m_words.ours(m_words.wording().date(each.date)), timesOf(m_words, each),
                          m_words.numbered(each.number, each.title),
                          m_words.wordFor(u"status_"_s, each.status)});
         if (rows.isEmpty())
@@ -118,67 +100,22 @@ private:
 
     void addFacts(const InternalSession &session)
     {
-        QList<Runs> team;
-        for (const InternalTeamMember &each : session.team) {
-            Runs member = text(each.name);
-            if (const Runs role = m_words.wordFor(u"team_"_s, each.role); !role.isEmpty())
-                member += plainRuns(u" ("_s) + role + plainRuns(u")"_s);
-            team.append(member);
-        }
         const Wording &wording = m_words.wording();
         m_parts.addLines(
-            {m_words.joined({m_words.ours(wording.date(session.date)), timesOf(session)}),
+            {m_words.joined({m_words.ours(wording.date(session.date)), timesOf(m_words, session)}),
              m_words.joined({text(session.venue), text(session.room),
                              m_words.wordFor(u"session_"_s, session.form),
                              m_words.wordFor(u"mode_"_s, session.mode)}),
              m_words.joined({m_words.languages(session.languages, session.interpretation),
                              m_words.access(session.signLanguage, session.captions)}),
              m_words.labelled(u"session_organizers"_s, m_words.organizations(session.coOrganizers)),
-             m_words.labelled(u"team"_s, m_words.joined(team)),
+             m_words.labelled(u"team"_s, teamOf(m_words, session.team)),
              m_words.labelled(u"attribution"_s,
                               m_words.wordFor(u"attribution_"_s, session.attribution)),
-             m_words.labelled(u"figures"_s, counted(session.figures)),
+             m_words.labelled(u"figures"_s, countedSentence(m_words, session.figures)),
              session.participants ? m_words.ours(
                  wording.participants(*session.participants, session.participantsApproximate))
                                   : Runs()});
-    }
-
-    void addSpeakers(const InternalSession &session)
-    {
-        QList<QList<Runs>> rows;
-        for (const InternalSpeaker &each : session.speakers)
-            rows.append(
-                {text(each.name),
-                 m_words.joined({text(each.position), m_words.organization(each.organization)}),
-                 m_words.wordFor(u"role_"_s, each.role),
-                 m_words.wordFor(u"speaker_"_s, each.state)});
-        if (rows.isEmpty())
-            return;
-        m_parts.addHeading(u"speakers"_s);
-        m_parts.addTable(
-            {u"speaker_column"_s, u"position_column"_s, u"role_column"_s, u"state_column"_s}, rows,
-            {27, 41, 17, 15});
-    }
-
-    void addRecommendations(const InternalSession &session)
-    {
-        QList<Runs> items;
-        for (const InternalNote &each : session.notes) {
-            if (each.kind != NoteKind::Recommendation && each.kind != NoteKind::Decision)
-                continue;
-            const Runs who = m_words.joined({text(each.who), text(each.attributedAs)});
-            Runs item = markdownToRuns(each.text);
-            if (!who.isEmpty())
-                item += plainRuns(u" – "_s, Run::Quiet) + who;
-            item += plainRuns(u" ("_s, Run::Quiet)
-                + m_words.word(u"audience_"_s + wordOf(each.audience), Run::Quiet)
-                + plainRuns(u")"_s, Run::Quiet);
-            items.append(item);
-        }
-        if (items.isEmpty())
-            return;
-        m_parts.addHeading(u"recommendations"_s);
-        m_parts.addList(items);
     }
 
     void addSession(const InternalSession &session)
@@ -191,8 +128,13 @@ private:
         m_parts.addParagraph(
             m_words.word(u"summary_"_s + wordOf(session.summaryState), Run::Italic | Run::Quiet));
         m_parts.addProse({}, session.summary);
-        addSpeakers(session);
-        addRecommendations(session);
+        if (!session.speakers.isEmpty())
+            m_parts.addHeading(u"speakers"_s);
+        addSpeakers(m_parts, session.speakers);
+        const QList<Runs> items = recommendationsOf(m_words, session.notes);
+        if (!items.isEmpty())
+            m_parts.addHeading(u"recommendations"_s);
+        m_parts.addList(items);
     }
 
     void addActions()

@@ -4,6 +4,28 @@
 
 namespace convenor {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype lettersOfABlock = 40;
+
+qsizetype lettersIn(const Runs &runs)
+{
+    qsizetype letters = lettersOfABlock;
+    for (const Run &run : runs)
+        letters += run.text.size() + lettersOfABlock * run.text.count(u'\n');
+    return letters;
+}
+
+} // namespace
+
+QString Manuscript::fullTitle() const
+{
+    const QString own = title.simplified();
+    return above.isEmpty() || own.isEmpty() ? own + above : own + u" – "_s + above.simplified();
+}
+
 Runs plainRuns(const QString &text, int looks)
 {
     return text.isEmpty() ? Runs() : Runs{{text, looks, {}, {}, false}};
@@ -44,6 +66,20 @@ Block listBlock(const QList<Runs> &items)
         list.blocks.push_back(std::move(item));
     }
     return list;
+}
+
+qsizetype lettersIn(const std::vector<Block> &blocks)
+{
+    qsizetype letters = 0;
+    for (const Block &block : blocks) {
+        letters += lettersIn(block.runs) + lettersIn(block.blocks);
+        for (const QList<Runs> &row : block.rows) {
+            letters += lettersOfABlock;
+            for (const Runs &cell : row)
+                letters += lettersIn(cell) - lettersOfABlock;
+        }
+    }
+    return letters;
 }
 
 Runs joinedRuns(const QList<Runs> &parts, const QString &between)

@@ -48,6 +48,7 @@ struct Block
         Code, ///< runs
         Rule,
         Table, ///< runs: its name, headings, rows, shares
+        Facts, ///< rows of two: what it is, and what it says; shares
         Bars, ///< runs: its name, headings: the first of labels, then one a value; bars
         Contents, ///< runs: its heading
         NewPage
@@ -80,6 +81,8 @@ struct Manuscript
     std::vector<Block> blocks;
 
     bool hasCover() const { return !cover.isEmpty(); }
+    /// Told from others of the same title, as for a window's heading.
+    QString fullTitle() const;
 };
 
 Runs plainRuns(const QString &text, int looks = 0);
@@ -88,6 +91,8 @@ Block headingBlock(int level, const Runs &runs);
 Block paragraphBlock(const Runs &runs);
 /// A list with bullets, an item each.
 Block listBlock(const QList<Runs> &items);
+/// Roughly how long it is, in letters; a block counts as some, and so does a new line.
+qsizetype lettersIn(const std::vector<Block> &blocks);
 /// The runs with `between` between them; empty ones are left out.
 Runs joinedRuns(const QList<Runs> &parts, const QString &between);
 

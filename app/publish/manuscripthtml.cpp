@@ -17,6 +17,7 @@ Shape documentShape()
     Shape shape;
     shape.with(ShapeField::Text, {"lang", "dir", "page_title"})
         .with(ShapeField::Markup, {"mark", "above", "heading", "body"})
+        .with(ShapeField::Flag, {"has_chapters"})
         .with(ShapeField::List, "cover", Shape().with(ShapeField::Markup, {"line"}));
     return shape;
 }
@@ -108,6 +109,8 @@ private:
             return line(u"<hr>"_s);
         case Block::Table:
             return addTable(block);
+        case Block::Facts:
+            return addFacts(block);
         case Block::Bars:
             return addBars(block);
         case Block::Contents:
@@ -153,6 +156,15 @@ private:
                 row += in(u"td"_s, of(cell));
             line(in(u"tr"_s, row));
         }
+        line(u"</tbody>\n</table>"_s);
+    }
+
+    void addFacts(const Block &block)
+    {
+        line(u"<table class=\"facts\">\n<tbody>"_s);
+        for (const QList<Runs> &fact : block.rows)
+            line(u"<tr><th scope=\"row\">"_s + of(fact.value(0)) + u"</th><td>"_s
+                 + of(fact.value(1)) + u"</td></tr>"_s);
         line(u"</tbody>\n</table>"_s);
     }
 
@@ -213,7 +225,7 @@ Result<QByteArray> manuscriptHtml(const Manuscript &manuscript, const Templates 
         .map([&](const Template &page) {
             const QString language = languageTag(manuscript.language);
             const QString &mark = manuscript.mark;
-            QString title = cleanText(manuscript.title).simplified().left(300);
+            QString title = cleanText(manuscript.fullTitle()).left(300);
             if (!mark.isEmpty())
                 title = u"%1 (%2)"_s.arg(title, mark);
             Values values;
@@ -227,6 +239,8 @@ Result<QByteArray> manuscriptHtml(const Manuscript &manuscript, const Templates 
             for (const Runs &each : manuscript.cover)
                 cover.emplaceBack().setMarkup("line", {Markup::of(each)});
             values.setList("cover", cover);
+            if (manuscript.hasCover())
+                values.setFlag("has_chapters");
             values.setMarkup("body", {Markup(manuscript).body()});
             return page.render(values);
         });

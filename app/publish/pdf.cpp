@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/pdf.h"
 
+#include "publish/pagespdf.h"
 #include "publish/sealeddocument.h"
+#include "publish/typesetter.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QGuiApplication>
+#include <QImage>
+#include <QLocale>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QTextBlock>
 #include <QTextCursor>
 
@@ -19,7 +22,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qreal margin = 15; // mm
-constexpr qreal footerRoom = 28; // px of 96 to an inch
+constexpr qreal pixelsPerInch = 96;
+constexpr qreal footerRoom = 28; // px
+constexpr qreal leastRoom = 200; // px, whatever the margins are
 
 QFont textFont(qreal points)
 {
@@ -28,14 +33,16 @@ QFont textFont(qreal points)
     return font;
 }
 
-void paintFooter(QPainter &painter, const QRectF &page, const QString &footer, int number, int of)
+/// What lengths of type are measured on, whatever it is painted on later.
+QImage &measure()
 {
-    const QRectF line(page.left(), page.bottom() - footerRoom + 10, page.width(), footerRoom - 10);
-    painter.setFont(textFont(8));
-    painter.setPen(QColor(0x55, 0x55, 0x55));
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignBottom, footer);
-    painter.drawText(line, Qt::AlignRight | Qt::AlignBottom,
-                     u"%1 / %2"_s.arg(QString::number(number), QString::number(of)));
+    static thread_local QImage image = [] {
+        QImage made(1, 1, QImage::Format_RGB32);
+        made.setDotsPerMeterX(int(pixelsPerInch / 0.0254));
+        made.setDotsPerMeterY(int(pixelsPerInch / 0.0254));
+        return made;
+    }();
+    return image;
 }
 
 /// A heading whose text begins on the next page goes there with it.
@@ -58,51 +65,85 @@ void keepHeadingsWithText(QTextDocument &document)
     }
 }
 
-void paintPages(QPdfWriter &writer, QTextDocument &document, const QString &footer)
+QRectF roomIn(const QPageLayout &layout)
 {
-    QPainter painter(&writer);
-    const QRectF page(0, 0, writer.width(), writer.height());
-    document.documentLayout()->setPaintDevice(&writer);
-    document.setPageSize(QSizeF(page.width(), page.height() - footerRoom));
-    keepHeadingsWithText(document);
-    const int pages = document.pageCount();
-    for (int i = 0; i < pages; ++i) {
-        if (i > 0)
-            writer.newPage();
-        painter.save();
-        painter.translate(0, -i * document.pageSize().height());
-        QAbstractTextDocumentLayout::PaintContext context;
-        context.palette.setColor(QPalette::Text, Qt::black);
-        context.clip = QRectF(QPointF(0, i * document.pageSize().height()), document.pageSize());
-        painter.setClipRect(context.clip);
-        document.documentLayout()->draw(&painter, context);
-        painter.restore();
-        paintFooter(painter, page, footer, i + 1, pages);
-    }
+    const QRectF full(QPointF(), layout.fullRect(QPageLayout::Inch).size() * pixelsPerInch);
+    QRectF room = full.marginsRemoved(layout.margins(QPageLayout::Inch) * pixelsPerInch)
+                      .adjusted(0, 0, 0, -footerRoom);
+    return room.width() < leastRoom || room.height() < leastRoom
+        ? full.adjusted(0, 0, 0, -footerRoom)
+        : room;
 }
 
 } // namespace
 
-Result<QByteArray> pdfOf(const QByteArray &html, const QString &title, const QString &footer)
+QPageLayout MarkupPages::usualPaper()
+{
+    return {QPageSize(QPageSize::A4), QPageLayout::Portrait,
+            QMarginsF(margin, margin, margin, margin), QPageLayout::Millimeter};
+}
+
+MarkupPages::MarkupPages(const MarkupPaper &paper, const QPageLayout &layout)
+    : m_title(paper.title)
+    , m_footer(paper.footer)
+    , m_layout(layout)
+    , m_text(roomIn(layout))
+    , m_document(std::make_unique<SealedDocument>())
+{
+    SealedDocument &document = *m_document;
+    document.setDocumentMargin(0);
+    document.documentLayout()->setPaintDevice(&measure());
+    document.setDefaultFont(textFont(10));
+    document.setHtml(QString::fromUtf8(paper.html));
+    document.setPageSize(m_text.size());
+    keepHeadingsWithText(document);
+}
+
+MarkupPages::~MarkupPages() = default;
+
+DocumentFacts MarkupPages::facts() const
+{
+    return {m_title, {}, QLocale().bcp47Name(), m_footer};
+}
+
+int MarkupPages::count() const
+{
+    return m_document->pageCount();
+}
+
+void MarkupPages::paint(QPainter &painter, int page)
+{
+    painter.save();
+    painter.scale(unitsPerInch / pixelsPerInch, unitsPerInch / pixelsPerInch);
+    painter.save();
+    painter.translate(m_text.left(), m_text.top() - page * m_text.height());
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, Qt::black);
+    context.clip = QRectF(QPointF(0, page * m_text.height()), m_text.size());
+    painter.setClipRect(context.clip);
+    m_document->documentLayout()->draw(&painter, context);
+    painter.restore();
+    const QRectF line(m_text.left(), m_text.bottom() + 10, m_text.width(), footerRoom - 10);
+    QFont small = textFont(8);
+    small.setPixelSize(11); // whatever it is painted on
+    painter.setFont(small);
+    painter.setPen(QColor(0x55, 0x55, 0x55));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignBottom, m_footer);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignBottom,
+                     u"%1 / %2"_s.arg(QString::number(page + 1), QString::number(count())));
+    painter.restore();
+}
+
+Result<QByteArray> pdfOf(const MarkupPaper &paper)
 {
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
-        return failure(ErrorKind::Invalid, "output.no-display", {title});
+        return failure(ErrorKind::Invalid, "output.no-display", {paper.title});
+    MarkupPages pages(paper, MarkupPages::usualPaper());
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setTitle(title);
-        writer.setCreator(u"Convenor"_s);
-        writer.setResolution(96);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(margin, margin, margin, margin), QPageLayout::Millimeter);
-        SealedDocument document;
-        document.setDocumentMargin(0);
-        document.setDefaultFont(textFont(10));
-        document.setHtml(QString::fromUtf8(html));
-        paintPages(writer, document, footer);
-    }
-    return buffer.data();
+    return writePdf(pages, buffer, QDateTime::currentDateTimeUtc()).map([&] {
+        return buffer.data();
+    });
 }
 
 } // namespace convenor

@@ -4,19 +4,27 @@
 
 #include "publish/markdownblocks.h"
 
+#include <algorithm>
+
 namespace convenor {
 
 using namespace Qt::StringLiterals;
+
+void ReportParts::setAuthors(const QList<PublicOrganization> &organizers,
+                             const QList<PublicOrganization> &coOrganizers)
+{
+    QStringList authors;
+    for (const PublicOrganization &each : organizers + coOrganizers)
+        authors.append((each.name.isEmpty() ? each.acronym : each.name).simplified().left(200));
+    m_report.author = authors.join(u", "_s);
+}
 
 void ReportParts::addCover(const Runs &sentence, const QString &place, QDate start, QDate end,
                            const QList<PublicOrganization> &organizers,
                            const QList<PublicOrganization> &coOrganizers)
 {
     const Wording &wording = m_words.wording();
-    QStringList authors;
-    for (const PublicOrganization &each : organizers + coOrganizers)
-        authors.append((each.name.isEmpty() ? each.acronym : each.name).simplified().left(200));
-    m_report.author = authors.join(u", "_s);
+    setAuthors(organizers, coOrganizers);
     QList<Runs> &cover = m_report.cover;
     const Runs when =
         start.isValid() || end.isValid() ? m_words.ours(wording.dates(start, end)) : Runs();
@@ -34,6 +42,19 @@ void ReportParts::addContents()
     contents.kind = Block::Contents;
     contents.runs = m_words.word(u"report_contents"_s);
     add(std::move(contents));
+}
+
+void ReportParts::addContentsWhereLong()
+{
+    constexpr qsizetype somePages = 15'000;
+    if (lettersIn(m_report.blocks) < somePages)
+        return;
+    Block contents;
+    contents.kind = Block::Contents;
+    contents.runs = m_words.word(u"report_contents"_s);
+    const auto first = std::ranges::find(m_report.blocks, Block::Heading,
+                                         [](const Block &each) { return each.kind; });
+    m_report.blocks.insert(first, std::move(contents));
 }
 
 void ReportParts::addChapter(const Runs &heading)
@@ -76,6 +97,19 @@ void ReportParts::addProse(const QString &key, const QString &markdown, int leve
 void ReportParts::addLines(const QList<Runs> &lines)
 {
     addParagraph(joinedRuns(lines, u"\n"_s));
+}
+
+void ReportParts::addFacts(const QList<std::pair<QString, Runs>> &facts)
+{
+    Block block;
+    block.kind = Block::Facts;
+    block.shares = {24, 76};
+    for (const auto &[key, says] : facts) {
+        if (!says.isEmpty())
+            block.rows.append({m_words.word(key), says});
+    }
+    if (!block.rows.isEmpty())
+        add(std::move(block));
 }
 
 QList<Runs> ReportParts::columns(const QStringList &keys) const

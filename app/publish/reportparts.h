@@ -21,6 +21,9 @@ public:
     DocumentWords &words() { return m_words; }
     Manuscript &report() { return m_report; }
 
+    /// The organizations that the document is by.
+    void setAuthors(const QList<PublicOrganization> &organizers,
+                    const QList<PublicOrganization> &coOrganizers);
     void addCover(const Runs &sentence, const QString &place, QDate start, QDate end,
                   const QList<PublicOrganization> &organizers,
                   const QList<PublicOrganization> &coOrganizers);
@@ -29,6 +32,8 @@ public:
     void addChapter(const Runs &heading);
     /// The same under a word of ours.
     void addChapter(const QString &key) { addChapter(m_words.word(key)); }
+    /// Links to the chapters, where the report is long enough to need them.
+    void addContentsWhereLong();
     void addAnnex(const QString &key);
     void addHeading(const QString &key, int level = 2);
     void add(Block block) { m_report.blocks.push_back(std::move(block)); }
@@ -36,6 +41,8 @@ public:
     void addProse(const QString &key, const QString &markdown, int level = 2);
     /// Lines below each other in one paragraph.
     void addLines(const QList<Runs> &lines);
+    /// What is known in a few words, a fact a line: the key of what it is, and what it says.
+    void addFacts(const QList<std::pair<QString, Runs>> &facts);
     void addTable(const QStringList &headings, const QList<QList<Runs>> &rows,
                   const QList<int> &shares);
     void addBars(const QString &key, const QStringList &headings, const QList<Bar> &bars);

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/seriesreport.h"
 
-#include "publish/htmltext.h"
-#include "publish/markdownblocks.h"
-#include "publish/reportparts.h"
+#include "publish/sessionparts.h"
 
 #include <algorithm>
 
@@ -64,7 +62,8 @@ public:
     {
         QList<QList<Runs>> rows;
         for (const PublicSession *each : sessions)
-            rows.append({m_words.ours(m_words.wording().date(each->date)), timesOf(*each),
+            rows.append({m_words.ours(m_words.wording().date(each->date)),
+                         timesOf(m_words, m_series, *each),
                          m_words.numbered(each->number, each->title) + stateOf(*each)});
         if (rows.isEmpty())
             return;
@@ -77,7 +76,8 @@ public:
         const Wording &wording = m_words.wording();
         m_parts.addChapter(m_words.session(session.number, session.title));
         m_parts.addLines(
-            {m_words.joined({m_words.ours(wording.date(session.date)), timesOf(session)})
+            {m_words.joined(
+                 {m_words.ours(wording.date(session.date)), timesOf(m_words, m_series, session)})
                  + stateOf(session),
              m_words.joined({m_words.theirs(session.venue),
                              m_words.wordFor(u"session_"_s, session.form),
@@ -91,21 +91,9 @@ public:
         if (session.state != PublicState::Held || session.summary.trimmed().isEmpty())
             m_parts.addProse({}, session.description);
         m_parts.addProse(u"summary"_s, session.summary);
-        addSpeakers(session.speakers);
-    }
-
-    Runs document(const PublicMaterial &material) const
-    {
-        const QString title =
-            material.title.trimmed().isEmpty() ? webLink(material.url) : material.title;
-        Runs runs = m_words.theirs(title, 0, material.url);
-        QList<Runs> notes{m_words.wordFor(u"material_"_s, material.kind)};
-        const QString language = languageTag(material.language);
-        if (!language.isEmpty() && language != m_words.language())
-            notes.append(m_words.ours(m_words.wording().languageName(language)));
-        if (const Runs note = m_words.joined(notes); !note.isEmpty())
-            runs += plainRuns(u" ("_s) + note + plainRuns(u")"_s);
-        return runs;
+        if (!session.speakers.isEmpty())
+            m_parts.addHeading(u"speakers"_s);
+        addSpeakers(m_parts, session.speakers);
     }
 
     void addPlain(const QString &key, const QList<Runs> &items)
@@ -114,12 +102,6 @@ public:
             return;
         m_parts.addHeading(key);
         m_parts.addList(items);
-    }
-
-    Runs timesOf(const PublicSession &session) const
-    {
-        return m_words.ours(m_words.wording().times(session.start, session.end, m_series.timeZone,
-                                                    session.date.day()));
     }
 
     Runs answerOf(const PublicAction &action) const
@@ -141,22 +123,6 @@ public:
         m_parts.addTable({u"country_column"_s, u"organizations_column"_s}, rows, {70, 30});
     }
 
-    void addSpeakers(const QList<PublicSpeaker> &speakers, bool isHeaded = true)
-    {
-        QList<QList<Runs>> rows;
-        for (const PublicSpeaker &each : speakers)
-            rows.append({m_words.theirs(each.honorific + u' ' + each.name),
-                         m_words.joined({m_words.theirs(each.position),
-                                         m_words.organization(each.organization)}),
-                         m_words.wordFor(u"role_"_s, each.role)});
-        if (rows.isEmpty())
-            return;
-        if (isHeaded)
-            m_parts.addHeading(u"speakers"_s);
-        m_parts.addTable({u"speaker_column"_s, u"position_column"_s, u"role_column"_s}, rows,
-                         {30, 50, 20});
-    }
-
 private:
     void addTexts()
     {
@@ -169,11 +135,8 @@ private:
 
     Runs stateOf(const PublicSession &session) const
     {
-        if (session.state != PublicState::Postponed && session.state != PublicState::Cancelled)
-            return {};
-        const bool isPostponed = session.state == PublicState::Postponed;
-        return plainRuns(u" – "_s)
-            + m_words.word(isPostponed ? u"postponed"_s : u"cancelled"_s, Run::Bold);
+        const Runs word = putOffWord(m_words, session);
+        return word.isEmpty() ? word : plainRuns(u" – "_s) + word;
     }
 
     const PublicSeries &m_series;
@@ -218,20 +181,6 @@ void addRegisteredActions(SeriesReportMaking &making, const RegisteredSeriesRepo
                             rows, {12, 38, 20, 16, 14});
 }
 
-QList<Runs> recommendationsOf(SeriesReportMaking &making, const QList<RegisteredNote> &notes)
-{
-    QList<Runs> items;
-    for (const RegisteredNote &each : notes) {
-        if (each.kind != NoteKind::Recommendation && each.kind != NoteKind::Decision)
-            continue;
-        Runs item = markdownToRuns(each.text);
-        if (!each.who.isEmpty())
-            item += plainRuns(u" – "_s, Run::Quiet) + making.words().theirs(each.who, Run::Quiet);
-        items.append(item);
-    }
-    return items;
-}
-
 } // namespace
 
 Manuscript publicSeriesReport(const PublicSeriesReport &view)
@@ -252,10 +201,7 @@ Manuscript publicSeriesReport(const PublicSeriesReport &view)
                                 + making.words().wordFor(u"response_"_s, each.response));
         }
         making.addPlain(u"recommendations"_s, answered);
-        QList<Runs> documents;
-        for (const PublicMaterial &each : session.materials)
-            documents.append(making.document(each));
-        making.addPlain(u"documents"_s, documents);
+        making.addPlain(u"documents"_s, documentsOf(making.words(), session.materials));
     }
     addPublicActions(making, view.series);
     making.addCountries(view.countries, view.elsewhere);
@@ -275,18 +221,10 @@ Manuscript registeredSeriesReport(const RegisteredSeriesReport &view)
     making.addAgenda(sessions);
     for (const RegisteredSession &each : view.sessions) {
         making.addSession(each.session);
-        making.addPlain(u"recommendations"_s, recommendationsOf(making, each.notes));
-        QList<Runs> documents;
-        for (const PublicMaterial &material : each.session.materials)
-            documents.append(making.document(material));
-        for (const RegisteredMaterial &material : each.materials) {
-            const QString title = material.title.trimmed().isEmpty() && material.url.isEmpty()
-                ? material.file
-                : material.title;
-            documents.append(
-                making.document({title, material.kind, material.url, material.language}));
-        }
-        making.addPlain(u"documents"_s, documents);
+        making.addPlain(u"recommendations"_s, recommendationsOf(words, each.notes));
+        making.addPlain(u"documents"_s,
+                        documentsOf(words, each.session.materials)
+                            + documentsOf(words, each.materials));
     }
     addRegisteredActions(making, view);
     making.addCountries(view.countries, 0);
@@ -299,6 +237,7 @@ Manuscript programmeOf(const PublicSeries &series)
     DocumentWords &words = making.words();
     Manuscript &programme = making.parts().report();
     programme.above = textOf(words.word(u"report_programme"_s));
+    making.parts().setAuthors(series.organizers, series.coOrganizers);
     making.parts().addLines(
         {words.joined({words.ours(words.wording().dates(series.start, series.end)),
                        words.theirs(series.location)}),
@@ -316,12 +255,13 @@ Manuscript programmeOf(const PublicSeries &series)
     for (const PublicSession *each : sessions) {
         const QString date = words.wording().date(each->date);
         if (date != day)
-            making.parts().add(headingBlock(2, words.ours(date)));
+            making.parts().add(headingBlock(1, words.ours(date)));
         day = date;
-        making.parts().add(headingBlock(3, words.session(each->number, each->title)));
-        making.parts().addLines({words.joined({making.timesOf(*each), words.theirs(each->venue)}),
-                                 words.languages(each->languages, each->interpretation)});
-        making.addSpeakers(each->speakers, false);
+        making.parts().add(headingBlock(2, words.session(each->number, each->title)));
+        making.parts().addLines(
+            {words.joined({timesOf(words, series, *each), words.theirs(each->venue)}),
+             words.languages(each->languages, each->interpretation)});
+        addSpeakers(making.parts(), each->speakers);
     }
     return std::move(programme);
 }

@@ -162,22 +162,29 @@ double ShapedText::height(int from, int to) const
     return m_lines[size_t(to) - 1].bottom - m_lines[size_t(from)].top;
 }
 
-void ShapedText::paint(cairo_t *cairo, int from, int to, double left, double top)
+void ShapedText::eachLine(int from, int to, double left, double top,
+                          const std::function<void(PangoLayoutLine *, double, double)> &paint)
 {
     if (from >= to || to > int(m_lines.size()))
         return;
     const bool isKept = m_layout != nullptr;
-    PangoLayout *shaped = layout();
-    cairo_set_source_rgb(cairo, m_shape.ink.red, m_shape.ink.green, m_shape.ink.blue);
     const double down = top - m_lines[size_t(from)].top;
-    GSList *line = g_slist_nth(pango_layout_get_lines_readonly(shaped), guint(from));
+    GSList *line = g_slist_nth(pango_layout_get_lines_readonly(layout()), guint(from));
     for (int i = from; i < to && line != nullptr; ++i, line = line->next) {
         const ShapedLine &at = m_lines[size_t(i)];
-        cairo_move_to(cairo, left + at.left, down + at.baseline);
-        pango_cairo_show_layout_line(cairo, static_cast<PangoLayoutLine *>(line->data));
+        paint(static_cast<PangoLayoutLine *>(line->data), left + at.left, down + at.baseline);
     }
     if (!isKept && to == int(m_lines.size()))
         m_layout.reset();
+}
+
+void ShapedText::paint(cairo_t *cairo, int from, int to, double left, double top)
+{
+    cairo_set_source_rgb(cairo, m_shape.ink.red, m_shape.ink.green, m_shape.ink.blue);
+    eachLine(from, to, left, top, [cairo](PangoLayoutLine *line, double x, double y) {
+        cairo_move_to(cairo, x, y);
+        pango_cairo_show_layout_line(cairo, line);
+    });
 }
 
 TextShaper::TextShaper(const QString &language)
@@ -218,7 +225,7 @@ std::unique_ptr<ShapedText> TextShaper::shape(const Runs &runs, const TextShape 
             words = QChar(0x2068) + words + QChar(0x2069);
         const int begin = int(text->m_text.size());
         const bool isNoted =
-            notes != nullptr && !run.link.isEmpty() && !goesOn && !saysItself(words, run.link);
+            notes != nullptr && !run.link.isEmpty() && !goesOn && !saysItself(run.text, run.link);
         if (isNoted) {
             notes->append(run.link);
             words += raised(int(notes->size()));

@@ -8,7 +8,10 @@
 
 #include <pango/pangocairo.h>
 
+#include <functional>
 #include <memory>
+
+class QPainter;
 
 namespace convenor {
 
@@ -81,6 +84,8 @@ public:
     double width() const { return m_width; } ///< of the widest line
     /// Paints the lines [from, to), the first of them at `top`.
     void paint(cairo_t *cairo, int from, int to, double left, double top);
+    /// The same as outlines.
+    void paint(QPainter &painter, int from, int to, double left, double top);
 
 private:
     friend class TextShaper;
@@ -96,6 +101,9 @@ private:
     ShapedText(TextShaper &shaper, const TextShape &shape, double room);
     PangoLayout *layout();
     void measure();
+    /// `paint` is told where a line's left end stands on its base line.
+    void eachLine(int from, int to, double left, double top,
+                  const std::function<void(PangoLayoutLine *, double, double)> &paint);
     void add(const Run &run, const QString &text);
 
     TextShaper &m_shaper;

@@ -37,23 +37,23 @@ const QColor groupFill(0xf3, 0xf5, 0xf7);
 
 } // namespace
 
-SheetPages::SheetPages(Sheet sheet)
+SheetPages::SheetPages(Sheet sheet, const std::optional<QPageLayout> &paper)
     : m_sheet(std::move(sheet))
-    , m_isAcross(m_sheet.columns.size() > 5 && !m_sheet.forSigning)
 {
-    constexpr qreal length = 297 * unitsPerMillimetre;
-    constexpr qreal breadth = 210 * unitsPerMillimetre;
-    const QSizeF paper = m_isAcross ? QSizeF(length, breadth) : QSizeF(breadth, length);
-    m_body = QRectF(QPointF(0, 0), paper).adjusted(margin, margin, -margin, -margin);
+    const bool isAcross = m_sheet.columns.size() > 5 && !m_sheet.forSigning;
+    const QMarginsF usual(margin, margin, margin, margin);
+    m_paper = paper.value_or(QPageLayout(QPageSize(QPageSize::A4),
+                                         isAcross ? QPageLayout::Landscape : QPageLayout::Portrait,
+                                         usual / unitsPerMillimetre, QPageLayout::Millimeter));
+    const QRectF full(QPointF(0, 0), m_paper.fullRect(QPageLayout::Inch).size() * unitsPerInch);
+    const QMarginsF margins = m_paper.margins(QPageLayout::Inch) * unitsPerInch;
+    m_body = full.marginsRemoved(margins);
+    const qreal least = 60 * unitsPerMillimetre;
+    if (m_body.width() < least || m_body.height() < least)
+        m_body = full; // the margins leave no room
     measureColumns();
     measureRows();
     breakPages();
-}
-
-QPageLayout SheetPages::layout() const
-{
-    return {QPageSize(QPageSize::A4), m_isAcross ? QPageLayout::Landscape : QPageLayout::Portrait,
-            QMarginsF()};
 }
 
 void SheetPages::measureColumns()

@@ -5,17 +5,20 @@
 #include "publish/sheet.h"
 #include "publish/typesetter.h"
 
+#include <optional>
+
 namespace convenor {
 
-/// A sheet on A4, upright or across by its columns: cells wrapped, no row cut, the titles of the
+/// A sheet, on A4 upright or across by its columns: cells wrapped, no row cut, the titles of the
 /// columns and of a group that goes on repeated on every page. Of a long table it keeps the heights
 /// of its rows alone.
 class SheetPages final : public PrintedPages
 {
 public:
-    explicit SheetPages(Sheet sheet);
+    /// On that paper, within its margins; without one, on A4.
+    explicit SheetPages(Sheet sheet, const std::optional<QPageLayout> &paper = {});
 
-    QPageLayout layout() const override;
+    QPageLayout layout() const override { return m_paper; }
     DocumentFacts facts() const override { return m_sheet.facts; }
     int count() const override { return int(m_firstRows.size()); }
     void paint(QPainter &painter, int page) override;
@@ -39,7 +42,7 @@ private:
 
     Sheet m_sheet;
     Typesetter m_type;
-    bool m_isAcross;
+    QPageLayout m_paper;
     QRectF m_body; ///< inside the margins
     QList<qreal> m_lefts; ///< of the columns and the end of the last
     std::vector<quint16> m_heights;

@@ -47,11 +47,13 @@ QList<Runs> partsOf(const Runs &runs)
 class StripMaking final
 {
 public:
-    StripMaking(StripDocument &document, TextShaper &shaper, double width, double height)
+    StripMaking(StripDocument &document, TextShaper &shaper, double width, double height,
+                bool hasCover)
         : m_document(document)
         , m_shaper(shaper)
         , m_width(width)
         , m_height(height)
+        , m_hasCover(hasCover)
     {
     }
 
@@ -137,6 +139,7 @@ private:
         case Block::Rule:
             return addRule(inset);
         case Block::Table:
+        case Block::Facts:
         case Block::Bars:
             return addTable(block, inset, of);
         case Block::Contents:
@@ -155,7 +158,7 @@ private:
         static constexpr std::array above{22.0, 18.0, 13.0, 9.0};
         static constexpr std::array tags{"H1", "H2", "H3", "H4", "H5", "H6"};
         const auto level = size_t(std::clamp(block.level, 1, 6)) - 1;
-        const size_t size = std::min(level, points.size() - 1);
+        const size_t size = std::min(level + (m_hasCover ? 0 : 1), points.size() - 1);
         m_above = above[size];
         const size_t begin = m_document.strips.size();
         addText(block.runs, {points[size], true, level < 3 ? deepBlue : black}, {},
@@ -205,10 +208,10 @@ private:
         const size_t begin = m_document.strips.size();
         TableStrips tables(m_document, m_shaper, m_lastTag,
                            {leftOf(inset), roomFor(inset), m_height});
-        if (block.kind == Block::Table)
-            tables.addTable(block, of);
-        else
+        if (block.kind == Block::Bars)
             tables.addBars(block, of);
+        else
+            tables.addTable(block, of);
         if (begin == m_document.strips.size())
             return;
         Strip &first = m_document.strips[begin];
@@ -283,18 +286,21 @@ private:
             std::make_move_iterator(m_document.strips.begin() + ptrdiff_t(place)),
             std::make_move_iterator(m_document.strips.end()));
         m_document.strips.resize(place);
-        m_startsPage = place > 0;
-        m_above = 0;
-        addText(m_contentsHeading, {17, true, deepBlue}, {}, path({}, "P"));
+        m_startsPage = m_hasCover && place > 0;
+        m_above = m_hasCover ? 0 : 18;
+        addText(m_contentsHeading, {m_hasCover ? 17.0 : 13.0, true, deepBlue}, {}, path({}, "P"));
         m_above = 8;
         m_holds = true;
         const TagPath contents = path({}, "TOC");
         for (qsizetype i = 0; i < m_document.headings.size(); ++i) {
             const StripHeading &heading = m_document.headings[i];
-            if (heading.level == 1)
-                addEntry(int(i), heading, contents);
+            if (heading.level != 1)
+                continue;
+            addEntry(int(i), heading, contents);
+            m_holds = !m_hasCover; // a short one is not divided
         }
-        if (!after.empty() && place > 0)
+        m_holds = false;
+        if (!after.empty() && m_hasCover && place > 0)
             after.front().startsPage = true;
         for (Strip &each : after)
             m_document.strips.push_back(std::move(each));
@@ -318,6 +324,7 @@ private:
     TextShaper &m_shaper;
     double m_width;
     double m_height;
+    bool m_hasCover; ///< contents and chapters have pages of their own
     double m_above = 0; ///< what the next strip keeps free before it
     bool m_holds = false; ///< whether the next strip stands with the last
     bool m_startsPage = false;
@@ -336,7 +343,7 @@ StripDocument stripsOf(const Manuscript &manuscript, TextShaper &shaper, double 
                        double height)
 {
     StripDocument document;
-    StripMaking making(document, shaper, width, height);
+    StripMaking making(document, shaper, width, height, manuscript.hasCover());
     if (manuscript.hasCover())
         making.addCover(manuscript);
     else

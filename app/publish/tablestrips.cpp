@@ -93,6 +93,7 @@ TableStrips::Cells TableStrips::shaped(const QList<Runs> &row, qsizetype first,
     TextShape shape{m_points, isHead, isHead ? deepBlue : black};
     shape.isSided = true;
     for (qsizetype i = first; i < widths.size(); ++i) {
+        shape.ink = isHead ? deepBlue : m_isFacts && i == 0 ? quiet : black;
         const double room = std::max(widths[i] - 2 * padding, 1.0);
         cells.texts.push_back(m_shaper.shape(row.value(i), shape, room, &m_document.notes));
         cells.height = std::max(cells.height, cells.texts.back()->height());
@@ -112,19 +113,34 @@ Strip TableStrips::rowStrip(const Cells &cells, const std::vector<int> &from,
         const double width = widths[qsizetype(i)];
         const double at = m_shaper.isRightToLeft() ? right - (left - m_frame.left) - width : left;
         const auto &text = cells.texts[i];
-        strip.texts.push_back(
-            {text, from[i], to[i], at + padding, padding - 1, step(row, isHead ? "TH" : "TD")});
+        strip.texts.push_back({text, from[i], to[i], at + padding, padding - 1,
+                               step(row, isHead || (m_isFacts && i == 0) ? "TH" : "TD")});
         strip.height = std::max(strip.height, text->height(from[i], to[i]));
         for (int each = from[i]; each < to[i]; ++each)
             strip.notes.append(text->lines()[size_t(each)].notes);
         left += width;
     }
-    strip.height += 2 * padding;
+    strip.height += m_isFacts ? padding : 2 * padding;
     strip.isHead = isHead;
     if (isHead)
         strip.boxes.push_back({m_frame.left, 0, m_frame.width, strip.height, headGround});
-    strip.boxes.push_back({m_frame.left, strip.height - 0.5, m_frame.width, 0.5, line});
+    if (!m_isFacts)
+        strip.boxes.push_back({m_frame.left, strip.height - 0.5, m_frame.width, 0.5, line});
     return strip;
+}
+
+/// What a row has of a page below the table's head, with room for its footnotes.
+double TableStrips::roomForRow(const QList<Runs> &row) const
+{
+    double room = m_frame.pageHeight - 2 * padding - 2;
+    if (m_table >= 0) {
+        for (const Strip &each : m_document.tableHeads[size_t(m_table)])
+            room -= each.height;
+    }
+    const bool hasLinks = std::ranges::any_of(row, [](const Runs &cell) {
+        return std::ranges::any_of(cell, [](const Run &run) { return !run.link.isEmpty(); });
+    });
+    return std::max(room - (hasLinks ? m_frame.pageHeight * 0.2 : 0), m_frame.pageHeight * 0.4);
 }
 
 /// A row that is taller than a page is divided between lines.
@@ -132,7 +148,9 @@ void TableStrips::addRow(const QList<Runs> &row, const QList<double> &widths, co
                          bool isHead)
 {
     const Cells cells = shaped(row, 0, widths, isHead);
-    const double most = m_frame.pageHeight * 0.8;
+    const double room = roomForRow(row);
+    // The first stands on one page with the head, and with what is over that.
+    const double most = m_rows < 2 ? std::min(room, m_frame.pageHeight * 0.8) : room;
     const size_t count = cells.texts.size();
     std::vector<int> from(count, 0);
     bool isWhole = false;
@@ -142,14 +160,18 @@ void TableStrips::addRow(const QList<Runs> &row, const QList<double> &widths, co
         std::vector<int> to(count, 0);
         for (size_t i = 0; i < count; ++i) {
             const int lines = int(cells.texts[i]->lines().size());
-            to[i] = cells.height <= most ? lines : from[i];
+            to[i] = cells.height <= room ? lines : from[i];
             while (to[i] < lines
                    && (to[i] == from[i] || cells.texts[i]->height(from[i], to[i] + 1) <= most))
                 ++to[i];
             isWhole = isWhole && to[i] == lines;
         }
         Strip strip = rowStrip(cells, from, to, widths, path, isHead);
-        strip.holdsToLast = m_rows == 1 && isFirst;
+        // No page ends with a head, or with one short row below it.
+        const bool isShort = strip.height < m_frame.pageHeight / 8;
+        const bool isSecond =
+            m_rows == 2 && isShort && m_document.strips.back().height < m_frame.pageHeight / 8;
+        strip.holdsToLast = isFirst && (m_rows == 1 || isSecond);
         isFirst = false;
         if (isHead)
             m_document.tableHeads.back().push_back(strip);
@@ -165,7 +187,8 @@ void TableStrips::addRow(const QList<Runs> &row, const QList<double> &widths, co
 void TableStrips::addTable(const Block &block, const TagPath &path)
 {
     const qsizetype columns = block.headings.size();
-    m_points = columns > 16 ? 5 : columns > 8 ? 7 : 9;
+    m_isFacts = block.kind == Block::Facts;
+    m_points = columns > 16 ? 5 : columns > 8 ? 7 : m_isFacts ? 9.5 : 9;
     const QList<double> widths = widthsOf(block);
     if (widths.isEmpty())
         return;

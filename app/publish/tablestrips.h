@@ -40,6 +40,7 @@ private:
     Cells shaped(const QList<Runs> &row, qsizetype first, const QList<double> &widths, bool isHead);
     Strip rowStrip(const Cells &cells, const std::vector<int> &from, const std::vector<int> &to,
                    const QList<double> &widths, const TagPath &path, bool isHead);
+    double roomForRow(const QList<Runs> &row) const;
     void addRow(const QList<Runs> &row, const QList<double> &widths, const TagPath &path,
                 bool isHead);
     void addBar(const Bar &bar, double longest, const TagPath &path);
@@ -53,6 +54,7 @@ private:
     double m_points = 9;
     int m_table = -1;
     int m_rows = 0; ///< of the table, so far
+    bool m_isFacts = false; ///< no lines, its first column says what the second is
 };
 
 } // namespace convenor

@@ -134,7 +134,7 @@ Result<void> ActionPoints::exportList(const ActionsQuery &query, const QString &
             return actionsPage(sheetOf(*found, title, mark), templates);
         })
         .and_then([&](const QByteArray &page) -> Result<QByteArray> {
-            return endsWith(u".pdf"_s) ? pdfOf(page, title, mark.isEmpty() ? title : mark) : page;
+            return endsWith(u".pdf"_s) ? pdfOf({page, title, mark.isEmpty() ? title : mark}) : page;
         })
         .and_then(write);
 }

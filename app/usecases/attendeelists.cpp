@@ -47,10 +47,10 @@ struct Registered
 class SheetsTogether final : public PrintedPages
 {
 public:
-    explicit SheetsTogether(const QList<Sheet> &sheets)
+    SheetsTogether(const QList<Sheet> &sheets, const std::optional<QPageLayout> &paper)
     {
         for (const Sheet &each : sheets)
-            m_parts.push_back(std::make_unique<SheetPages>(each));
+            m_parts.push_back(std::make_unique<SheetPages>(each, paper));
     }
 
     QPageLayout layout() const override { return m_parts.front()->layout(); }
@@ -322,15 +322,16 @@ Result<QList<Sheet>> AttendeeLists::sheets(const AttendeeWish &wish) const
     return listing.read().map([&](const Registered &read) { return listing.sheets(read); });
 }
 
-Result<std::unique_ptr<PrintedPages>> AttendeeLists::pages(const AttendeeWish &wish) const
+Result<std::shared_ptr<PrintedPages>> AttendeeLists::pages(
+    const AttendeeWish &wish, const std::optional<QPageLayout> &paper) const
 {
     if (!Typesetter::isPossible())
         return failure(ErrorKind::Invalid, "output.no-display", {label(wish.kind)});
     const Listing listing(m_workspace, wish);
-    return listing.read().map([&](const Registered &read) -> std::unique_ptr<PrintedPages> {
+    return listing.read().map([&](const Registered &read) -> std::shared_ptr<PrintedPages> {
         if (wish.kind != SheetKind::Badges)
-            return std::make_unique<SheetsTogether>(listing.sheets(read));
-        return std::make_unique<BadgePages>(badgesOf(badgesAmong(read.entrants, wish.as)),
+            return std::make_shared<SheetsTogether>(listing.sheets(read), paper);
+        return std::make_shared<BadgePages>(badgesOf(badgesAmong(read.entrants, wish.as)),
                                             badgeFormat(wish.badges), listing.frame(read, {}).facts,
                                             read.series.title);
     });
@@ -348,7 +349,7 @@ Result<void> AttendeeLists::exportList(const AttendeeWish &wish, const QString &
     if (const auto fits = judgePlace(path, m_workspace.path()); !fits)
         return fits;
     if (form == u"pdf") {
-        return pages(wish).and_then([&](const std::unique_ptr<PrintedPages> &made) {
+        return pages(wish).and_then([&](const std::shared_ptr<PrintedPages> &made) {
             return writeFile(path, [&](QIODevice &file) {
                 return writePdf(*made, file, m_workspace.door().now(), progress);
             });

@@ -49,8 +49,10 @@ public:
     /// The tables of a list or a sign-in sheet; what is needed for access is a table of its own,
     /// which is not laid out to be signed.
     Result<QList<Sheet>> sheets(const AttendeeWish &wish) const;
-    /// The same, or badges, ready for a printer. They may outlive this.
-    Result<std::unique_ptr<PrintedPages>> pages(const AttendeeWish &wish) const;
+    /// The same, or badges, ready for a printer, lists on the paper that is given. They may outlive
+    /// this.
+    Result<std::shared_ptr<PrintedPages>> pages(const AttendeeWish &wish,
+                                                const std::optional<QPageLayout> &paper = {}) const;
     /// Writes a file by its ending: .pdf, .html, .csv or .xlsx, whole or not at all. Only lists are
     /// tables.
     Result<void> exportList(const AttendeeWish &wish, const QString &path,

@@ -159,17 +159,23 @@ Result<Brief> Briefs::brief(OrganizationId organization) const
     });
 }
 
+Result<MarkupPaper> Briefs::paper(OrganizationId organization) const
+{
+    return Publishing(m_workspace).templates().and_then([&](const Templates &templates) {
+        return brief(organization).and_then([&](const Brief &shown) {
+            return briefPage(shown, templates).map([&](const QByteArray &page) {
+                return MarkupPaper{page, shown.name, tr("Brief · for the organizers only")};
+            });
+        });
+    });
+}
+
 Result<void> Briefs::exportBrief(OrganizationId organization, const QString &path) const
 {
     return judgePlace(path, m_workspace.path())
-        .and_then([&] { return Publishing(m_workspace).templates(); })
-        .and_then([&](const Templates &templates) {
-            return brief(organization).and_then([&](const Brief &shown) -> Result<QByteArray> {
-                auto page = briefPage(shown, templates);
-                if (!page || !path.endsWith(u".pdf"_s, Qt::CaseInsensitive))
-                    return page;
-                return pdfOf(*page, shown.name, tr("Brief · for the organizers only"));
-            });
+        .and_then([&] { return paper(organization); })
+        .and_then([&](const MarkupPaper &made) -> Result<QByteArray> {
+            return path.endsWith(u".pdf"_s, Qt::CaseInsensitive) ? pdfOf(made) : made.html;
         })
         .and_then([&](const QByteArray &bytes) { return writeFile(path, bytes); });
 }

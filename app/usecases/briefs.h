@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "domain/brief.h"
+#include "publish/pdf.h"
 
 namespace convenor {
 
@@ -20,6 +21,8 @@ public:
 
     /// The latest of what is known of it, as much as one page has room for.
     Result<Brief> brief(OrganizationId organization) const;
+    /// The same on a page.
+    Result<MarkupPaper> paper(OrganizationId organization) const;
     /// Writes it as HTML, or as PDF where the path ends with .pdf; whole or not at all.
     Result<void> exportBrief(OrganizationId organization, const QString &path) const;
 

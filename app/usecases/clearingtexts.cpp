@@ -5,7 +5,7 @@
 #include "base/filename.h"
 #include "exchange/odttext.h"
 #include "publish/clearancepage.h"
-#include "publish/pdf.h"
+#include "publish/documentpages.h"
 #include "usecases/clearingparts.h"
 #include "usecases/editing.h"
 #include "usecases/outputs.h"
@@ -53,14 +53,15 @@ ClearanceFacts factsOf(const Asked &asked, const QDateTime &now)
 }
 
 Result<QByteArray> textBytes(const ClearanceFacts &facts, ClearanceFormat format,
-                             const Templates &templates, const QDateTime &now)
+                             const QDateTime &now)
 {
-    return clearancePage(facts, templates).and_then([&](const ReportPage &page) {
-        if (format == ClearanceFormat::Pdf)
-            return pdfOf(page.html, page.title, page.mark);
-        return odtBytes({page.title, facts.language, isRightToLeft(facts.language),
-                         clearanceBody(facts).markup, now});
-    });
+    Manuscript paper = clearancePaper(facts);
+    paper.made = now;
+    if (format == ClearanceFormat::Pdf)
+        return documentPdf(paper);
+    const QString title = u"%1 (%2)"_s.arg(paper.title, paper.mark);
+    return odtBytes(
+        {title, facts.language, isRightToLeft(facts.language), clearanceBody(facts).markup, now});
 }
 
 ClearanceFormat formatOf(const QString &path)
@@ -90,7 +91,7 @@ Result<MailDraft> draftOf(const Asked &asked, ClearanceFormat format, const Temp
     if (const auto allowed = judgeAddressee(asked); !allowed)
         return tl::unexpected(allowed.error());
     ClearanceFacts facts = factsOf(asked, now);
-    const auto bytes = textBytes(facts, format, templates, now);
+    const auto bytes = textBytes(facts, format, now);
     if (!bytes)
         return tl::unexpected(bytes.error());
     const bool isOdt = format == ClearanceFormat::Odt;
@@ -142,13 +143,10 @@ Result<QString> Clearings::fileName(SessionId session, Id<Clearance> id,
 Result<void> Clearings::saveText(SessionId session, Id<Clearance> id, const QString &path)
 {
     Door &door = m_workspace.door();
-    const auto templates = Publishing(m_workspace).templates();
-    if (!templates)
-        return tl::unexpected(templates.error());
     return judgePlace(path, m_workspace.path())
         .and_then([&] { return readAsked(door, session, id); })
         .and_then([&](const Asked &asked) {
-            return textBytes(factsOf(asked, door.now()), formatOf(path), *templates, door.now())
+            return textBytes(factsOf(asked, door.now()), formatOf(path), door.now())
                 .and_then([&](const QByteArray &bytes) { return writeFile(path, bytes); })
                 .and_then([&] { return noteSent(door, session, id, asked); });
         });

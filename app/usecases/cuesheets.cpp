@@ -184,18 +184,24 @@ Result<CueSheet> CueSheets::sheet(SessionId session) const
     });
 }
 
+Result<MarkupPaper> CueSheets::paper(SessionId session) const
+{
+    return Publishing(m_workspace).templates().and_then([&](const Templates &templates) {
+        return sheet(session).and_then([&](const CueSheet &made) {
+            return cueSheetPage(made, templates).map([&](const QByteArray &page) {
+                return MarkupPaper{page, made.title,
+                                   tr("Cue sheet · for the organizers and the moderator only")};
+            });
+        });
+    });
+}
+
 Result<void> CueSheets::exportSheet(SessionId session, const QString &path) const
 {
     return judgePlace(path, m_workspace.path())
-        .and_then([&] { return Publishing(m_workspace).templates(); })
-        .and_then([&](const Templates &templates) {
-            return sheet(session).and_then([&](const CueSheet &made) -> Result<QByteArray> {
-                auto page = cueSheetPage(made, templates);
-                if (!page || !path.endsWith(u".pdf"_s, Qt::CaseInsensitive))
-                    return page;
-                return pdfOf(*page, made.title,
-                             tr("Cue sheet · for the organizers and the moderator only"));
-            });
+        .and_then([&] { return paper(session); })
+        .and_then([&](const MarkupPaper &made) -> Result<QByteArray> {
+            return path.endsWith(u".pdf"_s, Qt::CaseInsensitive) ? pdfOf(made) : made.html;
         })
         .and_then([&](const QByteArray &bytes) { return writeFile(path, bytes); });
 }

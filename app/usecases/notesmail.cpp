@@ -311,7 +311,7 @@ Result<SavedMail> NotesMail::save(SessionId session, const NotesWish &wish,
         }
         if (const auto judged = judgeSubject(desk->source.subject, MailingKind::Notes); !judged)
             return tl::unexpected(judged.error());
-        return attachmentsOf(stores, desk->source, *templates)
+        return attachmentsOf(stores, desk->source, door.now())
             .map([&](const QList<MailAttachment> &attachments) {
                 return ReadyNotes{*std::move(desk), plans, attachments};
             });
@@ -353,7 +353,7 @@ Result<SavedMail> NotesMail::saveFor(SessionId session, PersonId person, const Q
             return tl::unexpected(plan.error());
         if (const auto judged = judgeSubject(desk->source.subject, MailingKind::Notes); !judged)
             return tl::unexpected(judged.error());
-        return attachmentsOf(stores, desk->source, *templates)
+        return attachmentsOf(stores, desk->source, door.now())
             .map([&](const QList<MailAttachment> &attachments) {
                 return ReadyNotes{*std::move(desk), {*plan}, attachments};
             });

@@ -4,8 +4,8 @@
 
 #include "base/filename.h"
 #include "publish/correspondenceletters.h"
-#include "publish/pdf.h"
-#include "publish/sessionreportpage.h"
+#include "publish/documentpages.h"
+#include "publish/sessionreport.h"
 #include "publish/wording.h"
 #include "usecases/editing.h"
 #include "usecases/planted.h"
@@ -146,7 +146,7 @@ Result<NotesSource> readNotes(Stores &stores, SessionId id, qint64 mostBytes)
 }
 
 Result<QList<MailAttachment>> attachmentsOf(Stores &stores, const NotesSource &source,
-                                            const Templates &templates)
+                                            const QDateTime &made)
 {
     const QMimeDatabase types;
     QList<MailAttachment> all;
@@ -156,10 +156,9 @@ Result<QList<MailAttachment>> attachmentsOf(Stores &stores, const NotesSource &s
         MailAttachment &file = all.emplaceBack();
         file.name = item.file;
         if (item.material.isNull()) {
-            auto report =
-                registeredReport(source.view, templates).and_then([](const ReportPage &page) {
-                    return pdfOf(page.html, page.title, page.mark);
-                });
+            Manuscript paper = registeredReport(source.view);
+            paper.made = made;
+            auto report = documentPdf(paper);
             if (!report)
                 return tl::unexpected(report.error());
             file.type = "application/pdf";

@@ -23,6 +23,6 @@ struct NotesSource
 Result<NotesSource> readNotes(Stores &stores, SessionId session, qint64 mostBytes);
 /// The bytes of the files that are attached; the report is a PDF of that view.
 Result<QList<MailAttachment>> attachmentsOf(Stores &stores, const NotesSource &source,
-                                            const Templates &templates);
+                                            const QDateTime &made);
 
 } // namespace convenor

@@ -5,15 +5,15 @@
 #include "base/error.h"
 #include "domain/ids.h"
 #include "domain/vocabulary.h"
-
-#include <functional>
+#include "publish/documentpages.h"
 
 namespace convenor {
 
 class Workspace;
 
-/// What is made of a whole series: what came of it for each audience, and its programme.
-enum class SeriesPaper { PublicReport, RegisteredReport, InternalReport, Programme };
+/// What is made of a whole series: what came of it for each audience, its programme, and who
+/// speaks.
+enum class SeriesPaper { PublicReport, RegisteredReport, InternalReport, Programme, Speakers };
 SeriesPaper reportFor(Audience audience);
 
 /// Documents of a whole series, each made from the view of its audience alone. All but public ones
@@ -21,17 +21,17 @@ SeriesPaper reportFor(Audience audience);
 class SeriesReports final
 {
 public:
-    /// Is told how much is done; false stops it.
-    using Progress = std::function<bool(int done, int of)>;
-
     explicit SeriesReports(Workspace &workspace)
         : m_workspace(workspace)
     {
     }
 
-    /// Writes it as HTML, or as PDF where the path ends with .pdf; whole or not at all.
+    /// The document, in no form yet.
+    Result<Manuscript> paper(SeriesId series, SeriesPaper paper) const;
+    /// Writes it as HTML, or as PDF where the path ends with .pdf; whole or not at all. The list of
+    /// speakers is a table too, where it ends with .csv or .xlsx.
     Result<void> exportPaper(SeriesId series, SeriesPaper paper, const QString &path,
-                             const Progress &progress = {}) const;
+                             const DocumentProgress &progress = {}) const;
 
 private:
     Workspace &m_workspace;

@@ -2,59 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/sessionreports.h"
 
-#include "publish/pdf.h"
-#include "publish/sessionreportpage.h"
+#include "publish/sessionreport.h"
 #include "usecases/door.h"
 #include "usecases/internalviewbuilder.h"
-#include "usecases/outputs.h"
+#include "usecases/papers.h"
 #include "usecases/publicviewbuilder.h"
-#include "usecases/publishing.h"
 #include "usecases/registeredviewbuilder.h"
 #include "usecases/workspace.h"
 
 namespace convenor {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-Result<ReportPage> pageFor(Stores &stores, SessionId session, Audience audience,
-                           const Templates &templates)
+Result<Manuscript> reportOf(Stores &stores, SessionId session, Audience audience)
 {
     switch (audience) {
     case Audience::Internal:
-        return internalView(stores, session).and_then([&](const InternalSession &view) {
-            return internalReport(view, templates);
-        });
+        return internalView(stores, session).map(internalReport);
     case Audience::Registered:
-        return registeredView(stores, session).and_then([&](const RegisteredSession &view) {
-            return registeredReport(view, templates);
-        });
+        return registeredView(stores, session).map(registeredReport);
     case Audience::Public:
         break;
     }
-    return publicSession(stores, session).and_then([&](const PublicPart &part) {
-        return publicReport(part.series, part.session, templates);
+    return publicSession(stores, session).map([](const PublicPart &part) {
+        return publicReport(part.series, part.session);
     });
 }
 
 } // namespace
 
-Result<void> SessionReports::exportReport(SessionId session, Audience audience,
-                                          const QString &path) const
+Result<Manuscript> SessionReports::report(SessionId session, Audience audience) const
 {
-    return judgePlace(path, m_workspace.path())
-        .and_then([&] { return Publishing(m_workspace).templates(); })
-        .and_then([&](const Templates &templates) {
-            return m_workspace.door().read<ReportPage>(
-                [&](Stores &stores) { return pageFor(stores, session, audience, templates); });
-        })
-        .and_then([&](const ReportPage &page) -> Result<QByteArray> {
-            if (!path.endsWith(u".pdf"_s, Qt::CaseInsensitive))
-                return page.html;
-            return pdfOf(page.html, page.title, page.mark.isEmpty() ? page.title : page.mark);
-        })
-        .and_then([&](const QByteArray &bytes) { return writeFile(path, bytes); });
+    const Door &door = m_workspace.door();
+    return door
+        .read<Manuscript>([&](Stores &stores) { return reportOf(stores, session, audience); })
+        .map([&](Manuscript manuscript) {
+            manuscript.made = door.now();
+            return manuscript;
+        });
+}
+
+Result<void> SessionReports::exportReport(SessionId session, Audience audience, const QString &path,
+                                          const DocumentProgress &progress) const
+{
+    return report(session, audience).and_then([&](const Manuscript &manuscript) {
+        return writePaper(m_workspace, manuscript, path, progress);
+    });
 }
 
 } // namespace convenor

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "domain/ids.h"
 #include "domain/vocabulary.h"
+#include "publish/documentpages.h"
 
 namespace convenor {
 
@@ -12,7 +13,7 @@ class Workspace;
 
 /// What came of one session as a document for one audience, made from the view of that audience
 /// alone. Public and registered ones are of a session that was announced or held
-/// (`session.not-announced` else); internal ones of any.
+/// (`session.not-announced` else); internal ones of any. They need no display.
 class SessionReports final
 {
 public:
@@ -21,9 +22,11 @@ public:
     {
     }
 
-    /// Writes it as HTML, or as PDF where the path ends with .pdf; whole or not at all. All but
-    /// public ones say on each page for whom they are.
-    Result<void> exportReport(SessionId session, Audience audience, const QString &path) const;
+    /// The document, in no form yet. All but public ones say on each page for whom they are.
+    Result<Manuscript> report(SessionId session, Audience audience) const;
+    /// Writes it as HTML, or as PDF where the path ends with .pdf; whole or not at all.
+    Result<void> exportReport(SessionId session, Audience audience, const QString &path,
+                              const DocumentProgress &progress = {}) const;
 
 private:
     Workspace &m_workspace;

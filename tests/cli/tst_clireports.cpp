@@ -17,6 +17,7 @@ private slots:
     void exportsReportsForEachAudience();
     void refusesWhatIsNotAnnounced();
     void exportsTheSeriesReport();
+    void exportsTheListOfSpeakers();
 
 private:
     void good(const QStringList &words)
@@ -89,6 +90,29 @@ void TestCliReports::exportsTheSeriesReport()
     QVERIFY(page({}, u"report.pdf"_s).startsWith("%PDF-"));
     const QStringList wrong{u"export"_s, u"report"_s, u"--out"_s, m_program.path(u"a.docx"_s)};
     QCOMPARE(m_program.run(wrong).status, 2);
+}
+
+void TestCliReports::exportsTheListOfSpeakers()
+{
+    const auto list = [this](const QString &name) {
+        good({u"export"_s, u"speakers"_s, u"--out"_s, m_program.path(name)});
+        return Program::contents(m_program.path(name));
+    };
+    const QByteArray csv = list(u"speakers.csv"_s);
+    QVERIFY(
+        csv.startsWith("\xef\xbb\xbfTitle,Name,Position,Organization,Role,No.,Session,Date\r\n"));
+    QVERIFY(csv.contains("\r\nMs,Åsa Lindqvist,Partner and Senior Evaluator,"));
+    for (const QByteArray &each : {csv, list(u"speakers.html"_s)}) {
+        QVERIFY(each.contains("Åsa Lindqvist"));
+        QVERIFY(!each.contains("@example"));
+    }
+    QVERIFY(list(u"speakers.pdf"_s).startsWith("%PDF-"));
+    QVERIFY(list(u"speakers.xlsx"_s).startsWith("PK"));
+    const QString wrong = m_program.path(u"speakers.docx"_s);
+    QCOMPARE(m_program.run({u"export"_s, u"speakers"_s, u"--out"_s, wrong}).status, 2);
+    const Ran told = m_program.run(
+        {u"--json"_s, u"export"_s, u"speakers"_s, u"--out"_s, m_program.path(u"speakers.csv"_s)});
+    QVERIFY(told.out.contains("\"files\""));
 }
 
 QTEST_GUILESS_MAIN(TestCliReports)

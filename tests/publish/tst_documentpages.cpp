@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/documentpages.h"
+#include "publish/documentsheets.h"
 #include "publish/manuscripthtml.h"
 #include "publish/markdownblocks.h"
 #include "publish/pagination.h"
+#include "publish/typesetter.h"
 
 #include <QFile>
+#include <QPainter>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -85,16 +88,24 @@ class TestDocumentPages final : public QObject
 private slots:
     void contentsTellThePageOfEachChapter();
     void headsOfTablesAreSaidAgain();
+    void noRowStandsAloneUnderAHead();
     void rowsAreNotDivided();
+    void rowsAsHighAsAPageAreNotDivided();
+    void factsHaveHeadsOfTheirOwn();
     void headingsStandWithTheirText();
     void paragraphsLeaveNoLineAlone();
     void notesStandOnThePageOfTheirLink();
+    void addressesNeedNoNote();
     void notesTakeRoom();
     void everyScriptIsThereAndEmbedded();
     void documentSaysWhatItIs();
     void structureIsTold();
+    void tableIsOneThroughAllPages();
     void sameDocumentGivesTheSameBytes();
     void markStandsOnEveryPage();
+    void everyPaperHasItsOwnLines_data();
+    void everyPaperHasItsOwnLines();
+    void sheetsAreThePagesOfThePdf();
     void everythingEndsInADocument_data();
     void everythingEndsInADocument();
     void whatIsTooLongIsRefused();
@@ -148,6 +159,20 @@ void TestDocumentPages::headsOfTablesAreSaidAgain()
         QCOMPARE(all.count(u"Row%1."_s.arg(i)), 1);
 }
 
+void TestDocumentPages::noRowStandsAloneUnderAHead()
+{
+    for (int before = 25; before < 50; ++before) {
+        QString text = u"Line.\n\n"_s.repeated(before) + u"# Heading\n\n|Name|\n|-|\n"_s;
+        for (int i = 0; i < 5; ++i)
+            text += u"|Row%1.|\n"_s.arg(i);
+        for (const QString &page : pagesOf(manuscriptOf(text))) {
+            QCOMPARE(page.contains(u"Row0."_s), page.contains(u"Row1."_s));
+            if (page.contains(QRegularExpression(u"\n *Heading\n"_s)))
+                QVERIFY(page.contains(u"Row0."_s));
+        }
+    }
+}
+
 void TestDocumentPages::rowsAreNotDivided()
 {
     Manuscript manuscript = manuscriptOf({});
@@ -167,6 +192,48 @@ void TestDocumentPages::rowsAreNotDivided()
         });
         QVERIFY(isWhole);
     }
+}
+
+void TestDocumentPages::rowsAsHighAsAPageAreNotDivided()
+{
+    for (const int lines : {40, 46, 52}) {
+        Manuscript manuscript = manuscriptOf({});
+        Block table;
+        table.kind = Block::Table;
+        table.headings = {plainRuns(u"Head"_s), plainRuns(u"Text"_s)};
+        for (int i = 0; i < 4; ++i) {
+            QStringList text;
+            for (int line = 0; line < lines; ++line)
+                text.append(u"line%1-%2."_s.arg(i).arg(line));
+            table.rows.append({plainRuns(u"Row"_s), plainRuns(text.join(u'\n'))});
+        }
+        manuscript.blocks.push_back(table);
+        const QStringList pages = pagesOf(manuscript);
+        for (int i = 0; i < 4; ++i) {
+            const bool isWhole = std::ranges::any_of(pages, [&](const QString &page) {
+                return page.contains(u"line%1-0."_s.arg(i))
+                    && page.contains(u"line%1-%2."_s.arg(i).arg(lines - 1));
+            });
+            QVERIFY2(isWhole, qPrintable(u"%1 of %2 lines"_s.arg(i).arg(lines)));
+        }
+    }
+}
+
+void TestDocumentPages::factsHaveHeadsOfTheirOwn()
+{
+    Manuscript manuscript = manuscriptOf({});
+    Block facts;
+    facts.kind = Block::Facts;
+    facts.rows = {{plainRuns(u"Place"_s), plainRuns(u"Geneva"_s)}};
+    facts.shares = {20, 80};
+    manuscript.blocks.push_back(facts);
+    const auto html = Templates::load().and_then(
+        [&](const Templates &templates) { return manuscriptHtml(manuscript, templates); });
+    QVERIFY(html);
+    QVERIFY(html->contains("<th scope=\"row\">Place</th><td>Geneva</td>"));
+    const auto pdf = documentPdf(manuscript);
+    QVERIFY(pdf);
+    QVERIFY(outputOf(u"pdfinfo"_s, {u"-struct"_s, u"FILE"_s}, *pdf).contains("TH"));
 }
 
 void TestDocumentPages::headingsStandWithTheirText()
@@ -217,6 +284,18 @@ void TestDocumentPages::notesStandOnThePageOfTheirLink()
     // An address that is there already needs none.
     const QStringList plain = pagesOf(manuscriptOf(u"See <https://example.org/here>."_s));
     QCOMPARE(plain.value(0).count(u"example.org/here"_s), 1);
+}
+
+/// Whatever direction the document has.
+void TestDocumentPages::addressesNeedNoNote()
+{
+    for (const QString &language : {u"en"_s, u"ar"_s}) {
+        Manuscript manuscript = manuscriptOf({});
+        manuscript.language = language;
+        const QString address = u"https://example.org/here"_s;
+        manuscript.blocks.push_back(paragraphBlock({{address, 0, address, {}, true}}));
+        QCOMPARE(pagesOf(manuscript).value(0).count(u"example.org"_s), 1);
+    }
 }
 
 void TestDocumentPages::notesTakeRoom()
@@ -278,6 +357,24 @@ void TestDocumentPages::structureIsTold()
         QVERIFY2(told.contains(element), element);
 }
 
+/// For whoever hears it: the head once, all rows in one table, notes beside it.
+void TestDocumentPages::tableIsOneThroughAllPages()
+{
+    QString rows = u"|A|B|\n|-|-|\n"_s;
+    for (int i = 0; i < 150; ++i)
+        rows += u"|row|[a link](https://example.org/%1)|\n"_s.arg(i);
+    const auto pdf = documentPdf(manuscriptOf(u"Words.\n\n"_s + rows + u"\nMore.\n"_s));
+    QVERIFY(pdf && pagesOf(*pdf).size() > 2);
+    const QString told = QString::fromUtf8(outputOf(u"pdfinfo"_s, {u"-struct"_s, u"FILE"_s}, *pdf));
+    QVERIFY(told.startsWith(u"Document"_s));
+    QCOMPARE(told.count(u"Table"_s), 1);
+    QCOMPARE(told.count(u"TR"_s), 151);
+    QCOMPARE(told.count(u"TH"_s), 2);
+    QCOMPARE(told.count(u"TD"_s), 300);
+    const QByteArray judged = outputOf(u"qpdf"_s, {u"--check"_s, u"FILE"_s}, *pdf);
+    QVERIFY(judged.contains("No syntax or stream encoding errors"));
+}
+
 void TestDocumentPages::sameDocumentGivesTheSameBytes()
 {
     const Manuscript manuscript = manuscriptOf(u"# One\n\nمحمد [link](https://example.org)"_s);
@@ -296,6 +393,82 @@ void TestDocumentPages::markStandsOnEveryPage()
     QVERIFY(pages.size() > 2);
     for (const QString &page : pages)
         QVERIFY(page.contains(u"For few"_s));
+}
+
+void TestDocumentPages::everyPaperHasItsOwnLines_data()
+{
+    QTest::addColumn<QPageLayout>("paper");
+    const auto row = [](const char *name, QPageSize::PageSizeId size,
+                        QPageLayout::Orientation orientation, qreal margin) {
+        QTest::newRow(name) << QPageLayout(QPageSize(size), orientation,
+                                           QMarginsF(margin, margin, margin, margin),
+                                           QPageLayout::Millimeter);
+    };
+    row("letter", QPageSize::Letter, QPageLayout::Portrait, 20);
+    row("across", QPageSize::A4, QPageLayout::Landscape, 10);
+    row("small", QPageSize::A6, QPageLayout::Portrait, 5);
+    row("margins that leave no room", QPageSize::A6, QPageLayout::Landscape, 60);
+}
+
+void TestDocumentPages::everyPaperHasItsOwnLines()
+{
+    QFETCH(QPageLayout, paper);
+    QString text;
+    for (int i = 0; i < 80; ++i)
+        text += u"Paragraph%1. And some more words to fill a line or two of it.\n\n"_s.arg(i);
+    const auto pdf = documentPdf(manuscriptOf(text), paper);
+    QVERIFY(pdf);
+    const QStringList pages = pagesOf(*pdf);
+    const QString all = pages.join(QString());
+    for (int i = 0; i < 80; ++i)
+        QCOMPARE(all.count(u"Paragraph%1."_s.arg(i)), 1);
+    const QSizeF size = paper.fullRect(QPageLayout::Point).size();
+    const QByteArray told = outputOf(u"pdfinfo"_s, {u"FILE"_s}, *pdf);
+    const QRegularExpression sizes(u"Page size: +([\\d.]+) x ([\\d.]+)"_s);
+    const auto match = sizes.match(QString::fromUtf8(told));
+    QVERIFY(std::abs(match.captured(1).toDouble() - size.width()) < 1);
+    QVERIFY(std::abs(match.captured(2).toDouble() - size.height()) < 1);
+    const auto sheets = DocumentSheets::lay(manuscriptOf(text), paper);
+    QVERIFY(sheets);
+    QCOMPARE((*sheets)->count(), pages.size());
+}
+
+/// A page on a printer stands as it does in the PDF: dark where that is dark.
+void TestDocumentPages::sheetsAreThePagesOfThePdf()
+{
+    Manuscript manuscript =
+        manuscriptOf(u"# Heading\n\nWords, *more* words, ~~old~~ words, محمد, 王小明, "
+                     "[a link](https://example.org).\n\n| a | b |\n|---|---|\n| c | d |\n"_s);
+    const auto pdf = documentPdf(manuscript);
+    const auto sheets = DocumentSheets::lay(manuscript, usualPaper());
+    QVERIFY(pdf && sheets);
+    const QByteArray png =
+        outputOf(u"pdftoppm"_s, {u"-r"_s, u"216"_s, u"-png"_s, u"-singlefile"_s, u"FILE"_s}, *pdf);
+    const QImage expected = QImage::fromData(png).convertToFormat(QImage::Format_RGB32);
+    QVERIFY(!expected.isNull());
+    QImage image(expected.size(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    {
+        QPainter painter(&image);
+        painter.scale(216 / unitsPerInch, 216 / unitsPerInch);
+        (*sheets)->paint(painter, 0);
+    }
+    // Compared in squares, since two painters smooth letters differently.
+    const QSize squares = expected.size() / 18;
+    const auto coarse = [&](const QImage &each) {
+        return each.scaled(squares, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    };
+    const QImage one = coarse(expected);
+    const QImage other = coarse(image);
+    int dark = 0;
+    for (int y = 0; y < squares.height(); ++y) {
+        for (int x = 0; x < squares.width(); ++x) {
+            const int apart = std::abs(qGray(one.pixel(x, y)) - qGray(other.pixel(x, y)));
+            QVERIFY2(apart < 40, qPrintable(u"%1 at %2, %3"_s.arg(apart).arg(x).arg(y)));
+            dark += qGray(one.pixel(x, y)) < 245;
+        }
+    }
+    QVERIFY(dark > 50);
 }
 
 void TestDocumentPages::everythingEndsInADocument_data()

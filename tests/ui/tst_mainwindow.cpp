@@ -315,8 +315,8 @@ void TestMainWindow::papersOfTheSeriesAreWrittenFromTheMenu()
     WindowBench bench;
     bench.openSample();
     bench.goToPage(u"Sessions"_s);
-    for (const QString &paper :
-         {u"publicReport"_s, u"registeredReport"_s, u"internalReport"_s, u"programme"_s}) {
+    for (const QString &paper : {u"publicReport"_s, u"registeredReport"_s, u"internalReport"_s,
+                                 u"programme"_s, u"speakers"_s}) {
         bench.prompts.answer = bench.path(paper + u".pdf"_s);
         bench.trigger(paper + u"Action"_s);
         QTRY_VERIFY(bench.find<QLabel>(u"toastLabel"_s)->accessibleName().contains(paper));

@@ -99,9 +99,12 @@ void Watch::lookAtPapers(const MadeUpSeries &series)
     for (const auto &[paper, allowed] :
          {std::pair(SeriesPaper::PublicReport, seen(Audience::Public)),
           std::pair(SeriesPaper::Programme, seen(Audience::Public)),
+          std::pair(SeriesPaper::Speakers, seen(Audience::Public)),
           std::pair(SeriesPaper::RegisteredReport, seen(Audience::Registered)),
           std::pair(SeriesPaper::InternalReport, internal)}) {
         QStringList endings{u"html"_s};
+        if (paper == SeriesPaper::Speakers)
+            endings.append(u"csv"_s);
         if (m_forms == Forms::TextAndPdf)
             endings.append(u"pdf"_s);
         for (const QString &ending : std::as_const(endings)) {

@@ -68,7 +68,7 @@ void TestCanary::findsWhatIsHidden()
 
 void TestCanary::findsWhatAPdfPacks()
 {
-    const auto pdf = pdfOf("<p>canary00001</p>", u"canary00002"_s, u"canary00003"_s);
+    const auto pdf = pdfOf({"<p>canary00001</p>", u"canary00002"_s, u"canary00003"_s});
     VERIFY_DONE(pdf);
     const SearchedPdf searched = searchedPdf(*pdf);
     QVERIFY2(searched.fault.isEmpty(), qPrintable(searched.fault));
@@ -188,7 +188,7 @@ void TestCanary::imagesAreNeverOpened()
     const QString before = QDir::currentPath();
     QVERIFY(QDir::setCurrent(folder.path()));
     const auto made =
-        pdfOf(QString(markup).replace(u"FOLDER"_s, folder.path()).toUtf8(), u"t"_s, u"f"_s);
+        pdfOf({QString(markup).replace(u"FOLDER"_s, folder.path()).toUtf8(), u"t"_s, u"f"_s});
     // Prose never makes an image to begin with.
     const QString prose = markdownToHtml(u"![words](file://"_s + folder.path()
                                          + u"/planted.png) ![](planted.png) "_s + markup)

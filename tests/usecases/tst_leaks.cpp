@@ -3,6 +3,7 @@
 #include "tests/support/dump.h"
 #include "tests/usecases/canarywatch.h"
 #include "usecases/planted.h"
+#include "usecases/seriesreports.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -33,6 +34,8 @@ private slots:
     void nothingLeaksByItself();
     void everyLeakIsFound_data();
     void everyLeakIsFound();
+    void theListOfSpeakersIsWatched_data();
+    void theListOfSpeakersIsWatched();
 };
 
 void TestLeaks::nothingLeaksByItself()
@@ -85,6 +88,31 @@ void TestLeaks::everyLeakIsFound()
         }
     }
     QFAIL("nobody noticed");
+}
+
+void TestLeaks::theListOfSpeakersIsWatched_data()
+{
+    QTest::addColumn<QByteArray>("leak");
+    for (const char *leak :
+         {"publicUnconfirmedSpeaker", "publicNotAnnounced", "publicSpeakerAddress"})
+        QTest::newRow(leak) << QByteArray(leak);
+}
+
+void TestLeaks::theListOfSpeakersIsWatched()
+{
+    QFETCH(QByteArray, leak);
+    planted = leak;
+    Watch watch;
+    const QString list = u"paper-%1."_s.arg(int(SeriesPaper::Speakers));
+    QSet<QString> cried;
+    for (quint32 seed = 1; seed <= 40 && cried.size() < 2; ++seed) {
+        MadeUpFile file(seed);
+        for (const QString &cry : watch.breaches(file, Watch::Forms::Text)) {
+            if (cry.startsWith(list))
+                cried += cry.section(u':', 0, 0);
+        }
+    }
+    QCOMPARE(cried, (QSet<QString>{list + u"html"_s, list + u"csv"_s}));
 }
 
 QTEST_MAIN(TestLeaks)

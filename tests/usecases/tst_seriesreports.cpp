@@ -75,9 +75,43 @@ struct HeldSeries : TestWorkspace
         register_(u"Fela"_s, u"JO"_s, RegistrationState::Pending, true);
     }
 
-    QString made(SeriesPaper paper) const
+    /// To the held session one who is confirmed, one whose name is a formula, one who is invited;
+    /// to the idea one who is confirmed.
+    void addSpeakers() const
     {
-        const QString file = folder.filePath(u"a.html"_s);
+        const auto done = workspace->door().write({"test", {}}, {}, [&](Stores &stores) {
+            for (Session &session :
+                 stores.rows.load<Session>("series = ?", series.value(), "ordinal, id")) {
+                const bool isHeld = session.status == SessionStatus::Held;
+                const auto speaks = [&](const QString &name, SpeakerState state) {
+                    Person person;
+                    person.key = u"speaker-"_s + name;
+                    person.name = name;
+                    person.email = u"speaker@example.org"_s;
+                    person.position = u"Head of new work"_s;
+                    stores.rows.add(person);
+                    Speaker speaker;
+                    speaker.person = person.id;
+                    speaker.state = state;
+                    speaker.position = u"Head of old work"_s;
+                    session.speakers.append(speaker);
+                };
+                speaks(isHeld ? u"Gita"_s : u"Isa"_s, SpeakerState::Confirmed);
+                if (isHeld) {
+                    speaks(u"=Fara"_s, SpeakerState::Confirmed);
+                    speaks(u"Hana"_s, SpeakerState::Invited);
+                }
+                stores.rows.replace(session);
+            }
+            return Result<void>();
+        });
+        if (!done)
+            qFatal("%s", told(done).constData());
+    }
+
+    QString made(SeriesPaper paper, const QString &ending = u"html"_s) const
+    {
+        const QString file = folder.filePath(u"a."_s + ending);
         const auto done = SeriesReports(**this).exportPaper(series, paper, file);
         return done ? QString::fromUtf8(bytesOf(file)) : QString::fromUtf8(told(done));
     }
@@ -100,6 +134,8 @@ private slots:
     void ideasAreInInternalReportsAlone();
     void figuresCountWhoCame();
     void smallCountriesStandTogetherForAll();
+    void speakersAreThoseThatAllMayKnow();
+    void tablesOfSpeakersHoldNoFormulas();
     void pdfIsTheSameTwice();
     void failedExportLeavesTheOldFile();
     void canBeCancelled();
@@ -159,6 +195,34 @@ void TestSeriesReports::smallCountriesStandTogetherForAll()
     QCOMPARE(view->elsewhere, 2);
 }
 
+void TestSeriesReports::speakersAreThoseThatAllMayKnow()
+{
+    const HeldSeries in;
+    in.addSpeakers();
+    for (const QString &ending : {u"html"_s, u"csv"_s}) {
+        const QString list = in.made(SeriesPaper::Speakers, ending);
+        QVERIFY2(list.contains(u"Gita"_s) && list.contains(u"Head of old work"_s),
+                 qPrintable(list));
+        QVERIFY(list.indexOf(u"=Fara"_s) < list.indexOf(u"Gita"_s)); // by name
+        for (const QString &hidden :
+             {u"Hana"_s, u"Isa"_s, u"example.org"_s, u"Head of new work"_s, u"Nobody knows"_s})
+            QVERIFY2(!list.contains(hidden), qPrintable(ending + u' ' + hidden));
+    }
+}
+
+void TestSeriesReports::tablesOfSpeakersHoldNoFormulas()
+{
+    const HeldSeries in;
+    in.addSpeakers();
+    const QString csv = in.made(SeriesPaper::Speakers, u"csv"_s);
+    QVERIFY(csv.contains(u"'=Fara"_s));
+    const QString path = in.folder.filePath(u"a.xlsx"_s);
+    VERIFY_DONE(SeriesReports(*in).exportPaper(in.series, SeriesPaper::Speakers, path));
+    QVERIFY(bytesOf(path).startsWith("PK"));
+    QCOMPARE(codeOf(SeriesReports(*in).exportPaper(SeriesId(99), SeriesPaper::Speakers, path)),
+             "series.missing");
+}
+
 void TestSeriesReports::pdfIsTheSameTwice()
 {
     const HeldSeries in;
@@ -197,8 +261,9 @@ void TestSeriesReports::refusesASeriesThatIsNoMore()
 {
     const HeldSeries in;
     const QString path = in.folder.filePath(u"a.pdf"_s);
-    for (const auto paper : {SeriesPaper::PublicReport, SeriesPaper::RegisteredReport,
-                             SeriesPaper::InternalReport, SeriesPaper::Programme})
+    for (const auto paper :
+         {SeriesPaper::PublicReport, SeriesPaper::RegisteredReport, SeriesPaper::InternalReport,
+          SeriesPaper::Programme, SeriesPaper::Speakers})
         QCOMPARE(codeOf(SeriesReports(*in).exportPaper(SeriesId(99), paper, path)),
                  "series.missing");
 }

@@ -99,6 +99,8 @@ private slots:
     void onlyWhatIsKnownHasAReportForOthers();
     void eachSheetIsMarked_data();
     void eachSheetIsMarked();
+    void partsStandInTheirOrder();
+    void longReportsHaveContents();
     void textsThatLookLikeImagesOpenNothing();
     void failedExportLeavesTheOldFile();
 };
@@ -211,6 +213,57 @@ void TestSessionReports::eachSheetIsMarked()
     const QString pdf = in.folder.filePath(u"a.PDF"_s);
     VERIFY_DONE(reports.exportReport(in.session, Audience(audience), pdf));
     QVERIFY(bytesOf(pdf).startsWith("%PDF-"));
+}
+
+void TestSessionReports::partsStandInTheirOrder()
+{
+    const HeldSession in([](Session &session, Registration &) {
+        session.summary = u"What was said."_s;
+        session.summaryState = SummaryState::Approved;
+    });
+    VERIFY_DONE(in.workspace->door().write({"test", {}}, {}, [&](Stores &stores) {
+        Note note;
+        note.session = in.session;
+        note.key = u"recommended"_s;
+        note.text = u"Do more."_s;
+        note.kind = NoteKind::Recommendation;
+        note.audience = Audience::Registered;
+        stores.rows.add(note);
+        Action action;
+        action.session = in.session;
+        action.key = u"promised"_s;
+        action.text = u"More is done."_s;
+        action.audience = Audience::Registered;
+        stores.rows.add(action);
+        return Result<void>();
+    }));
+    const QString path = in.folder.filePath(u"a.html"_s);
+    VERIFY_DONE(SessionReports(*in).exportReport(in.session, Audience::Registered, path));
+    const QByteArray page = bytesOf(path);
+    qsizetype last = 0;
+    for (const char *part :
+         {"<table class=\"facts\">", ">Speakers</h2>", ">Summary</h2>", "What was said.",
+          ">Notes</h2>", "with words", ">Recommendations</h2>", "Do more.", "More is done."}) {
+        const qsizetype at = page.indexOf(part);
+        QVERIFY2(at > last, part);
+        last = at;
+    }
+    QCOMPARE(page.count("Do more."), 1);
+}
+
+void TestSessionReports::longReportsHaveContents()
+{
+    const auto pageOf = [](const QString &summary) {
+        const HeldSession in([&](Session &session, Registration &) {
+            session.summary = summary;
+            session.summaryState = SummaryState::Approved;
+        });
+        const QString path = in.folder.filePath(u"a.html"_s);
+        return SessionReports(*in).exportReport(in.session, Audience::Public, path) ? bytesOf(path)
+                                                                                    : QByteArray();
+    };
+    QVERIFY(!pageOf(u"Few words."_s).contains("<nav"));
+    QVERIFY(pageOf(u"Many words. "_s.repeated(2000)).contains("<nav"));
 }
 
 void TestSessionReports::textsThatLookLikeImagesOpenNothing()

@@ -178,13 +178,18 @@ void OrganizationPanel::buildTexts()
     addWideRow(people, {}, list);
     connect(list, &ShortList::chosen, this,
             [this](int row) { emit personRequested(m_people.rows().value(row).id); });
-    m_brief = new QPushButton(QIcon::fromTheme(u"document-print"_s), tr("Brie&f on one page…"),
+    m_brief = new QPushButton(QIcon::fromTheme(u"document-export"_s), tr("Brie&f on one page…"),
                               m_form->widget());
     m_brief->setObjectName(u"briefButton"_s);
     m_brief->setToolTip(
         tr("What it attended, said, asked and was promised, to print before it is met"));
     addWideRow(people, {}, m_brief);
     connect(m_brief, &QPushButton::clicked, this, [this] { emit briefRequested(m_id); });
+    m_printBrief =
+        new QPushButton(QIcon::fromTheme(u"document-print"_s), tr("P&rint the brief…"), this);
+    m_printBrief->setObjectName(u"printBriefButton"_s);
+    addWideRow(people, {}, m_printBrief);
+    connect(m_printBrief, &QPushButton::clicked, this, [this] { emit printRequested(m_id); });
     QFormLayout *texts = m_form->addSection({}, FormColumns::Column::Both);
     FieldEditor *notes = m_sheet.area("notes", &Organization::notes);
     fitHeight(notes, 3, 12);
@@ -243,6 +248,7 @@ bool OrganizationPanel::show(bool another)
     m_open->setEnabled(webAddress(thing->website).isValid());
     m_evidence->setEvidence(thing->evidence);
     m_brief->setEnabled(!m_id.isNull());
+    m_printBrief->setEnabled(!m_id.isNull());
     if (m_id.isNull())
         return true;
     if (const auto people = m_directory.peopleOf(m_id))

@@ -40,6 +40,8 @@ signals:
     void failed(const convenor::Error &error);
     void personRequested(convenor::PersonId id);
     void briefRequested(convenor::OrganizationId id);
+    /// Its brief is to be printed.
+    void printRequested(convenor::OrganizationId id);
 
 private:
     void buildNames();
@@ -67,6 +69,7 @@ private:
     FieldEditor *m_focalPoint = nullptr;
     QToolButton *m_open = nullptr;
     QPushButton *m_brief = nullptr;
+    QPushButton *m_printBrief = nullptr;
     EvidenceTable *m_evidence = nullptr;
 };
 

@@ -4,6 +4,7 @@
 
 #include "domain/countries.h"
 #include "ui/organizations/organizationpanel.h"
+#include "ui/support/printpreview.h"
 #include "ui/support/prompts.h"
 #include "ui/widgets/directoryfacets.h"
 #include "ui/widgets/listanddetail.h"
@@ -132,6 +133,7 @@ bool OrganizationsPage::showOrganization(OrganizationId id)
     connect(panel, &OrganizationPanel::personRequested, this,
             [this](PersonId person) { emit revealRequested(Kind::Person, person.value()); });
     connect(panel, &OrganizationPanel::briefRequested, this, &OrganizationsPage::saveBrief);
+    connect(panel, &OrganizationPanel::printRequested, this, &OrganizationsPage::printBrief);
     connect(panel, &OrganizationPanel::added, this,
             [this](OrganizationId added, const QString &name) {
                 m_organizations.reveal(added);
@@ -159,6 +161,18 @@ void OrganizationsPage::saveBrief(OrganizationId id)
         emit done(tr("Brief saved: %1").arg(QFileInfo(path).fileName()));
     else
         emit failed(saved.error());
+}
+
+void OrganizationsPage::printBrief(OrganizationId id)
+{
+    const auto brief = Briefs(workspace()).paper(id);
+    if (!brief) {
+        emit failed(brief.error());
+        return;
+    }
+    auto *preview = new PrintPreview(printableOf(*brief), this);
+    connect(preview, &PrintPreview::told, this, &OrganizationsPage::told);
+    preview->open();
 }
 
 void OrganizationsPage::addOrganization()

@@ -33,6 +33,7 @@ private:
     bool showOrganization(OrganizationId id);
     void setPanel(OrganizationPanel *panel);
     void saveBrief(OrganizationId id);
+    void printBrief(OrganizationId id);
     void addOrganization();
     void removeOrganization();
 

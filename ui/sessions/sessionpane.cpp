@@ -10,6 +10,7 @@
 #include "ui/sessions/sessionoverview.h"
 #include "ui/sessions/speakerstable.h"
 #include "ui/support/plainlabel.h"
+#include "ui/support/printpreview.h"
 #include "ui/support/prompts.h"
 #include "ui/support/sessionmove.h"
 #include "ui/widgets/clocks.h"
@@ -80,14 +81,28 @@ void SessionPane::buildReportMenu()
     m_report->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_report->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_report);
-    const auto add = [&](Audience audience, const QString &name, const QString &text) {
-        QAction *action = menu->addAction(text);
+    const auto add = [this](QMenu *to, const QString &name, const QString &text, auto deed) {
+        QAction *action = to->addAction(text);
         action->setObjectName(name);
-        connect(action, &QAction::triggered, this, [this, audience] { saveReport(audience); });
+        connect(action, &QAction::triggered, this, deed);
     };
-    add(Audience::Public, u"publicReportAction"_s, tr("For the &public…"));
-    add(Audience::Registered, u"registeredReportAction"_s, tr("For &registered participants…"));
-    add(Audience::Internal, u"internalReportAction"_s, tr("For &organizers only…"));
+    add(menu, u"publicReportAction"_s, tr("For the &public…"),
+        [this] { saveReport(Audience::Public); });
+    add(menu, u"registeredReportAction"_s, tr("For &registered participants…"),
+        [this] { saveReport(Audience::Registered); });
+    add(menu, u"internalReportAction"_s, tr("For &organizers only…"),
+        [this] { saveReport(Audience::Internal); });
+    QMenu *prints = menu->addMenu(QIcon::fromTheme(u"document-print"_s), tr("Pri&nt"));
+    add(prints, u"printForPublicAction"_s, tr("For the &public…"),
+        [this] { printReport(Audience::Public); });
+    add(prints, u"printForRegisteredAction"_s, tr("For &registered participants…"),
+        [this] { printReport(Audience::Registered); });
+    add(prints, u"printForOrganizersAction"_s, tr("For &organizers only…"),
+        [this] { printReport(Audience::Internal); });
+    add(prints, u"printCueSheetAction"_s, tr("&Cue sheet…"), [this] {
+        commit();
+        preview(CueSheets(m_workspace).paper(m_session.id));
+    });
     menu->addSeparator();
     QAction *send = menu->addAction(QIcon::fromTheme(u"mail-attachment"_s),
                                     tr("&Send notes and presentations…"));
@@ -291,6 +306,24 @@ void SessionPane::saveReport(Audience audience)
         emit told(tr("Report saved: %1").arg(QFileInfo(path).fileName()));
     else
         emit failed(saved.error());
+}
+
+void SessionPane::printReport(Audience audience)
+{
+    commit();
+    preview(SessionReports(m_workspace).report(m_session.id, audience));
+}
+
+template <class T>
+void SessionPane::preview(const Result<T> &made)
+{
+    if (!made) {
+        emit failed(made.error());
+        return;
+    }
+    auto *preview = new PrintPreview(printableOf(*made), this);
+    connect(preview, &PrintPreview::told, this, &SessionPane::told);
+    preview->open();
 }
 
 void SessionPane::editTitle()

@@ -68,6 +68,9 @@ private:
     void countNotes();
     void saveCueSheet();
     void saveReport(Audience audience);
+    void printReport(Audience audience);
+    template <class T>
+    void preview(const Result<T> &made);
 
     /// Asks before a session that was held gets another date.
     Result<void> edit(const QByteArray &field, const std::function<void(Session &)> &change);

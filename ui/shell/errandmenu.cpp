@@ -57,7 +57,8 @@ void serve(Errands &errands, WindowMenu &menu, PageStack &pages)
          {std::pair(u"publicReportAction"_s, SeriesPaper::PublicReport),
           std::pair(u"registeredReportAction"_s, SeriesPaper::RegisteredReport),
           std::pair(u"internalReportAction"_s, SeriesPaper::InternalReport),
-          std::pair(u"programmeAction"_s, SeriesPaper::Programme)})
+          std::pair(u"programmeAction"_s, SeriesPaper::Programme),
+          std::pair(u"speakersAction"_s, SeriesPaper::Speakers)})
         on(action, [paper](Errands &to, SeriesId series) { to.exportPaper(series, paper); });
     on(u"copyMarkupAction"_s, [](Errands &to, SeriesId series) { to.copyFragment(series); });
     on(u"copySessionMarkupAction"_s, [&pages](Errands &to, SeriesId series) {

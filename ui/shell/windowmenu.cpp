@@ -146,6 +146,7 @@ void WindowMenu::addFileMenu()
                {},
                Writer}});
     addExportMenu(menu->addMenu(tr("&Export")));
+    addPrintMenu(menu->addMenu(tr("&Print")));
     addDeeds(menu,
              {{},
               {u"writeAction"_s, tr("&Write to registered people…"), u"mail-message-new"_s,
@@ -189,9 +190,10 @@ void WindowMenu::addExportMenu(QMenu *exports)
           {},
           File},
          {u"programmeAction"_s, tr("Pro&gramme…"), u"application-pdf"_s, {}, File},
+         {u"speakersAction"_s, tr("L&ist of speakers…"), u"application-pdf"_s, {}, File},
          {},
          {u"attendeesAction"_s, tr("Attendee &list, badges…"), u"view-list-text"_s,
-          QKeySequence::Print, File},
+          Qt::CTRL | Qt::SHIFT | Qt::Key_P, File},
          {u"copyMarkupAction"_s, tr("&Markup to the clipboard"), u"edit-copy"_s,
           Qt::CTRL | Qt::SHIFT | Qt::Key_C, File},
          {u"copySessionMarkupAction"_s,
@@ -205,6 +207,27 @@ void WindowMenu::addExportMenu(QMenu *exports)
           u"document-export"_s,
           {},
           File}});
+}
+
+void WindowMenu::addPrintMenu(QMenu *prints)
+{
+    prints->setObjectName(u"printMenu"_s);
+    const QString icon = u"document-print"_s;
+    addDeeds(
+        prints,
+        {{u"printShownAction"_s, tr("The list that is &shown…"), icon, QKeySequence::Print, File},
+         {},
+         {u"printPublicReportAction"_s, tr("Series report for &all…"), icon, {}, File},
+         {u"printRegisteredReportAction"_s,
+          tr("Series report for &registered participants…"),
+          icon,
+          {},
+          File},
+         {u"printInternalReportAction"_s, tr("Series report for &organizers…"), icon, {}, File},
+         {u"printProgrammeAction"_s, tr("Pro&gramme…"), icon, {}, File},
+         {u"printSpeakersAction"_s, tr("L&ist of speakers…"), icon, {}, File},
+         {}});
+    prints->addAction(action(u"attendeesAction"_s)); // it is printed from there
 }
 
 void WindowMenu::addEditMenu()

@@ -45,6 +45,7 @@ private:
     void addDeeds(QMenu *menu, const QList<Deed> &deeds);
     void addFileMenu();
     void addExportMenu(QMenu *exports);
+    void addPrintMenu(QMenu *prints);
     void addEditMenu();
     void addViewMenu(const QStringList &pages, ColorScheme scheme);
     void addHelpMenu();

@@ -261,11 +261,18 @@ void Errands::exportSite(SeriesId series, const QString &language)
 
 void Errands::exportPaper(SeriesId series, SeriesPaper paper)
 {
-    const bool isProgramme = paper == SeriesPaper::Programme;
-    const QString path = m_prompts.fileToSave(
-        isProgramme ? tr("Save the programme") : tr("Save the series report"),
-        suggestion(series, isProgramme ? u"-programme.pdf"_s : u"-report.pdf"_s),
-        tr("PDF (*.pdf)") + u";;"_s + tr("Web pages (*.html)"));
+    QString title = tr("Save the series report");
+    QString ending = u"-report.pdf"_s;
+    QString forms = tr("PDF (*.pdf)") + u";;"_s + tr("Web pages (*.html)");
+    if (paper == SeriesPaper::Programme) {
+        title = tr("Save the programme");
+        ending = u"-programme.pdf"_s;
+    } else if (paper == SeriesPaper::Speakers) {
+        title = tr("Save the list of speakers");
+        ending = u"-speakers.pdf"_s;
+        forms += u";;"_s + tr("Tables (*.csv *.xlsx)");
+    }
+    const QString path = m_prompts.fileToSave(title, suggestion(series, ending), forms);
     if (path.isEmpty())
         return;
     m_jobs.start(

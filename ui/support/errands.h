@@ -48,7 +48,7 @@ public:
     void exportCalendar(SeriesId series, const QString &language = {});
     void exportPage(SeriesId series, const QString &language = {});
     void exportSite(SeriesId series, const QString &language = {});
-    /// As PDF or as HTML.
+    /// As PDF or as HTML, the list of speakers as a table too.
     void exportPaper(SeriesId series, SeriesPaper paper);
     /// `form` is the ending of the file.
     void exportAttendees(const AttendeeWish &wish, const QString &form);

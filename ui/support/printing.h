@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
+#include "ui/support/printable.h"
 
 class QPrinter;
 class QWidget;
 
 namespace convenor {
 
-class PrintedPages;
+/// Prints on paper as it is laid out for: the pages that the printer was told, in the order that it
+/// was told; how many. Into a PDF file goes the document's own. It needs no window's thread.
+/// Invalid `print.refused` where the printer takes nothing.
+Result<int> print(const Printable &printable, const QPageLayout &paper, QPrinter &printer,
+                  const DocumentProgress &progress);
 
-/// Shows the pages as they will be on paper, over the window; from there they are printed. It
-/// deletes itself when it is closed.
-void showPreview(std::shared_ptr<PrintedPages> pages, QWidget *window);
-
-/// All pages onto the printer, which has their layout.
-void printAll(PrintedPages &pages, QPrinter &printer);
+/// Asks which printer, and how; false where nothing is to be printed.
+bool askForPrinter(QPrinter &printer, QWidget *window);
 
 } // namespace convenor
