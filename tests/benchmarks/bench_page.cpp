@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/pages.h"
 #include "tests/benchmarks/comparison.h"
+#include "tests/benchmarks/longsummary.h"
 
 #include <cmark-gfm.h>
 
@@ -9,21 +10,6 @@ using namespace convenor;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A summary of the length of a real one, some 2,500 letters.
-QString summaryOf(int session)
-{
-    QString text;
-    for (int paragraph = 0; paragraph < 4; ++paragraph) {
-        for (int sentence = 0; sentence < 5; ++sentence)
-            text +=
-                u"Speaker %1 said that *local* partners know best what **protection** asks for "
-                u"in place %2, and that [guidance](https://example.org/%1) should follow. "_s.arg(
-                    QString::number(session), QString::number(sentence));
-        text += u"\n\n"_s;
-    }
-    return text + u"- first recommendation\n- second recommendation\n"_s;
-}
 
 PublicSeries tenYears()
 {
@@ -38,7 +24,7 @@ PublicSeries tenYears()
         session.title = u"Session on matter %1"_s.arg(i);
         session.state = PublicState::Held;
         session.date = PartialDate(QDate(2015, 1, 1).addDays(i * 20));
-        session.summary = summaryOf(i);
+        session.summary = longSummary(i);
         for (int speaker = 0; speaker < 4; ++speaker)
             session.speakers.append({u"Ms"_s,
                                      u"Speaker %1"_s.arg(speaker),

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/comparison.h"
+#include "tests/benchmarks/longsummary.h"
 #include "usecases/programme.h"
 #include "usecases/publicationchecks.h"
 #include "usecases/publishing.h"
@@ -20,20 +21,6 @@ namespace {
 
 constexpr int sessionCount = 150;
 
-QString summaryOf(int session)
-{
-    QString text;
-    for (int paragraph = 0; paragraph < 4; ++paragraph) {
-        for (int sentence = 0; sentence < 5; ++sentence)
-            text +=
-                u"Participant %1 said that *local* partners know best what **protection** asks for "
-                u"in place %2, and that [guidance](https://example.org/%1) should follow. "_s.arg(
-                    QString::number(session), QString::number(sentence));
-        text += u"\n\n"_s;
-    }
-    return text + u"- first recommendation\n- second recommendation\n"_s;
-}
-
 SeriesId addSeries(Programme &programme, PersonId speaker)
 {
     Series series;
@@ -47,7 +34,7 @@ SeriesId addSeries(Programme &programme, PersonId speaker)
         session.title = u"Session on matter %1 along the northern road"_s.arg(i);
         session.status = SessionStatus::Held;
         session.date = PartialDate(QDate(2015, 1, 1).addDays(i * 20));
-        session.summary = summaryOf(i);
+        session.summary = longSummary(i);
         session.summaryState = SummaryState::Approved;
         session.participantsReported = 130;
         for (int each = 0; each < 4; ++each)

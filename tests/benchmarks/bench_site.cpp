@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/comparison.h"
+#include "tests/benchmarks/longsummary.h"
 #include "usecases/programme.h"
 #include "usecases/publishing.h"
 #include "usecases/workspace.h"
@@ -19,20 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sessionCount = 1000;
-
-QString summaryOf(int session)
-{
-    QString text;
-    for (int paragraph = 0; paragraph < 4; ++paragraph) {
-        for (int sentence = 0; sentence < 5; ++sentence)
-            text +=
-                u"Participant %1 said that *local* partners know best what **protection** asks for "
-                u"in place %2, and that [guidance](https://example.org/%1) should follow. "_s.arg(
-                    QString::number(session), QString::number(sentence));
-        text += u"\n\n"_s;
-    }
-    return text + u"- first recommendation\n- second recommendation\n"_s;
-}
 
 QString titleOf(int session)
 {
@@ -53,7 +40,7 @@ SeriesId fill(Workspace &workspace)
         session.title = titleOf(i);
         session.status = SessionStatus::Held;
         session.date = PartialDate(QDate(2015, 1, 1).addDays(i));
-        session.summary = summaryOf(i);
+        session.summary = longSummary(i);
         session.summaryState = SummaryState::Approved;
         session.participantsReported = 130;
         if (!programme.addSession(session))
@@ -87,7 +74,7 @@ void fillPeer(const QString &folder)
     for (int i = 1; i <= sessionCount; ++i)
         write(folder + u"/content/session-%1.md"_s.arg(i),
               u"---\ntitle: %1\ndate: %2\n---\n%3"_s.arg(
-                  titleOf(i), QDate(2015, 1, 1).addDays(i).toString(Qt::ISODate), summaryOf(i)));
+                  titleOf(i), QDate(2015, 1, 1).addDays(i).toString(Qt::ISODate), longSummary(i)));
 }
 
 void runPeer(const QString &folder)

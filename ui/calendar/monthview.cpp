@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 
@@ -24,7 +25,6 @@ MonthView::MonthView(QWidget *parent)
     , m_model(new MonthModel(this))
 {
     setObjectName(u"monthView"_s);
-    setAccessibleName(tr("Month"));
     setModel(m_model);
     setItemDelegate(new DayDelegate(this));
     setSelectionMode(QAbstractItemView::NoSelection);
@@ -67,6 +67,7 @@ void MonthView::goTo(QDate day)
         day.year() != m_model->month().year() || day.month() != m_model->month().month();
     if (isOther)
         m_model->setMonth(day);
+    setAccessibleName(QLocale().toString(m_model->month(), u"MMMM yyyy"_s));
     setCurrentIndex(m_model->indexOf(day));
     viewport()->update();
     if (isOther)
