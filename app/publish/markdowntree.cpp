@@ -8,10 +8,11 @@
 #include <cmark-gfm-extension_api.h>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstring>
 #include <memory_resource>
+#include <mutex>
+#include <utility>
 
 namespace convenor {
 
@@ -28,16 +29,27 @@ constexpr qsizetype mostContainers = 32;
 constexpr qsizetype mostColumns = 40;
 constexpr int mostTables = 50;
 
-/// Of the trees' memory there is one.
+/// Of the trees' memory there is one a thread.
 struct TreeStore
 {
     static constexpr size_t header = alignof(std::max_align_t);
+    static constexpr size_t blockSize = 512 * 1024;
+
+    std::unique_ptr<std::byte[]> block = std::make_unique_for_overwrite<std::byte[]>(blockSize);
+    std::pmr::monotonic_buffer_resource memory{block.get(), blockSize};
+    bool isTaken = false;
+
+    static TreeStore &own()
+    {
+        static thread_local TreeStore store;
+        return store;
+    }
 
     /// Zeroed; its size stands before it.
     static void *take(size_t count, size_t size)
     {
         const size_t bytes = count * size;
-        auto *start = static_cast<std::byte *>(s_memory.allocate(header + bytes));
+        auto *start = static_cast<std::byte *>(own().memory.allocate(header + bytes));
         std::memcpy(start, &bytes, sizeof(bytes));
         return std::memset(start + header, 0, bytes);
     }
@@ -53,9 +65,6 @@ struct TreeStore
         return taken;
     }
 
-    static inline std::mutex s_mutex;
-    alignas(header) static inline std::array<std::byte, 512 * 1024> s_block;
-    static inline std::pmr::monotonic_buffer_resource s_memory{s_block.data(), s_block.size()};
     static inline cmark_mem s_allocator{take, grow, [](void *) {}};
 };
 
@@ -154,13 +163,15 @@ void placeTable(cmark_node *table, const QString &label)
 } // namespace
 
 TreeMemory::TreeMemory()
-    : m_lock(TreeStore::s_mutex)
 {
+    if (std::exchange(TreeStore::own().isTaken, true))
+        qFatal("two trees of Markdown at a time");
 }
 
 TreeMemory::~TreeMemory()
 {
-    TreeStore::s_memory.release();
+    TreeStore::own().memory.release();
+    TreeStore::own().isTaken = false;
 }
 
 cmark_mem *TreeMemory::allocator()
@@ -183,11 +194,15 @@ void MarkdownHeadings::place(cmark_node *heading)
 
 MarkdownTree::MarkdownTree(const QString &piece)
 {
+    const QByteArray bytes = tamed(piece).toUtf8();
+    // The library keeps what it has of its extensions for all parsers together: which there are,
+    // and while a text is read the letters that mean something to them.
+    static std::mutex parsing;
+    const std::lock_guard lock(parsing);
     cmark_gfm_core_extensions_ensure_registered();
     m_parser.reset(cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, TreeMemory::allocator()));
     for (const char *name : {"table", "strikethrough", "autolink"})
         cmark_parser_attach_syntax_extension(m_parser.get(), cmark_find_syntax_extension(name));
-    const QByteArray bytes = tamed(piece).toUtf8();
     cmark_parser_feed(m_parser.get(), bytes.constData(), size_t(bytes.size()));
     m_root = cmark_parser_finish(m_parser.get());
 }

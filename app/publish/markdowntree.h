@@ -9,7 +9,6 @@
 #include <cmark-gfm.h>
 
 #include <memory>
-#include <mutex>
 
 namespace convenor {
 
@@ -23,8 +22,8 @@ struct MarkdownFreed
 template <class T>
 using OwnedMarkdown = std::unique_ptr<T, MarkdownFreed>;
 
-/// The memory of one tree at a time: its nodes come from one block that is kept, and go all at
-/// once. What does not fit is taken beside it.
+/// The memory of one tree at a time in a thread: its nodes come from one block that is kept, and go
+/// all at once. What does not fit is taken beside it.
 class TreeMemory final
 {
 public:
@@ -33,9 +32,6 @@ public:
     Q_DISABLE_COPY_MOVE(TreeMemory)
 
     static cmark_mem *allocator();
-
-private:
-    std::lock_guard<std::mutex> m_lock;
 };
 
 /// Prose may leave levels out; under the page's own headings they follow each other without a gap.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/pages.h"
 
+#include "base/forall.h"
 #include "publish/eventdata.h"
 #include "publish/markupwords.h"
 #include "publish/pagevalues.h"
@@ -70,25 +71,33 @@ Result<QList<SiteFile>> pagesOf(const PublicSeries &series, const Template &inde
                                 const Template &page, const SitePlace &place,
                                 const QString &calendarFile)
 {
-    const QString folder = place.folderOf(place.language);
-    Values values = seriesValues(series, PageForm::Site, place);
-    setStyleSheet(values, place.toRoot());
-    values.setLink("calendar_link",
-                   calendarFile.isEmpty() ? QString() : place.toRoot() + calendarFile);
-    values.setMarkup("data", eventBlock(series));
-    QList<SiteFile> files{{folder + u"index.html"_s, index.render(values)}};
     QSet<int> numbers;
-    for (qsizetype i = 0; i < series.sessions.size(); ++i) {
-        const PublicSession &session = series.sessions[i];
+    for (const PublicSession &session : series.sessions) {
         if (numbers.contains(session.number))
             return failure(ErrorKind::Invalid, "page.number-twice",
                            {QString::number(session.number)});
         numbers += session.number;
-        Values sessionValues = sessionPageValues(series, i, PageForm::Site, place);
-        setStyleSheet(sessionValues, place.toRoot());
-        sessionValues.setMarkup("data", eventBlock(series, session));
-        files += SiteFile{folder + sessionFile(session), page.render(sessionValues)};
     }
+    const QString folder = place.folderOf(place.language);
+    const auto overview = [&]() -> SiteFile {
+        Values values = seriesValues(series, PageForm::Site, place);
+        setStyleSheet(values, place.toRoot());
+        values.setLink("calendar_link",
+                       calendarFile.isEmpty() ? QString() : place.toRoot() + calendarFile);
+        values.setMarkup("data", eventBlock(series));
+        return {folder + u"index.html"_s, index.render(values)};
+    };
+    const auto sessionPage = [&](qsizetype i) -> SiteFile {
+        const PublicSession &session = series.sessions[i];
+        Values values = sessionPageValues(series, i, PageForm::Site, place);
+        setStyleSheet(values, place.toRoot());
+        values.setMarkup("data", eventBlock(series, session));
+        return {folder + sessionFile(session), page.render(values)};
+    };
+    QList<SiteFile> files(1 + series.sessions.size());
+    SiteFile *written = files.data();
+    forAll(files.size(),
+           [&](qsizetype i) { written[i] = i == 0 ? overview() : sessionPage(i - 1); });
     return files;
 }
 
@@ -127,11 +136,13 @@ Result<QList<PartWords>> wordsOfParts(const PublicSeries &series, const Template
         return tl::unexpected(own.error());
     return sessionFragmentTemplate(templates).map([&](const Template &fragment) {
         QList<PartWords> parts{{{}, series.title, wordsOfMarkup(*own)}};
-        for (qsizetype i = 0; i < series.sessions.size(); ++i) {
+        parts.resize(1 + series.sessions.size());
+        PartWords *written = parts.data() + 1;
+        forAll(series.sessions.size(), [&](qsizetype i) {
             const PublicSession &session = series.sessions[i];
             const QString words = wordsOfMarkup(rendered(fragment, series, i));
-            parts.append({session.key, session.title, session.title + u'\n' + words});
-        }
+            written[i] = {session.key, session.title, session.title + u'\n' + words};
+        });
         return parts;
     });
 }

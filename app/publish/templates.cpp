@@ -172,6 +172,20 @@ QMap<QString, QByteArray> Templates::files() const
     return all;
 }
 
+/// The text as it was parsed. Without partials and lambdas, which are checked away, rendering
+/// changes nothing in it.
+struct Template::Engine
+{
+    explicit Engine(const QByteArray &text)
+        : mustache(text.toStdString())
+    {
+        // What is escaped was so when it was set: no kind of brace takes that back, or adds to it.
+        mustache.set_custom_escape([](const std::string &ready) { return ready; });
+    }
+
+    mustache::mustache mustache;
+};
+
 Result<Template> Template::compile(const Templates &templates, const QString &file, Shape shape,
                                    Medium medium)
 {
@@ -180,7 +194,7 @@ Result<Template> Template::compile(const Templates &templates, const QString &fi
         return tl::unexpected(text.error());
     Template compiled;
     compiled.m_shape = std::move(shape);
-    compiled.m_text = *text;
+    compiled.m_engine = std::make_shared<Engine>(*text);
     compiled.m_named = namedIn(*text);
     return compiled;
 }
@@ -229,13 +243,10 @@ struct Filled
 
 QByteArray Template::render(const Values &values) const
 {
-    mustache::mustache engine(m_text.toStdString());
-    // What is escaped was so when it was set: no kind of brace takes that back, or adds to it.
-    engine.set_custom_escape([](const std::string &ready) { return ready; });
     QByteArray page;
-    engine.render(Filled{m_named}.of(m_shape, values), [&page](const std::string &part) {
-        page.append(part.data(), qsizetype(part.size()));
-    });
+    m_engine->mustache.render(
+        Filled{m_named}.of(m_shape, values),
+        [&page](const std::string &part) { page.append(part.data(), qsizetype(part.size())); });
     return page;
 }
 

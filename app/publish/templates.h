@@ -104,11 +104,14 @@ public:
     static Result<Template> compile(const Templates &templates, const QString &file, Shape shape,
                                     Medium medium = Medium::Html);
 
+    /// May be called by several threads at a time.
     QByteArray render(const Values &values) const;
 
 private:
+    struct Engine;
+
     Shape m_shape;
-    QByteArray m_text;
+    std::shared_ptr<Engine> m_engine;
     QSet<QByteArray> m_named; ///< every part of a field's name that the text has
 };
 

@@ -57,17 +57,31 @@ void write(const QString &path, const QString &text)
         qFatal("%s cannot be written", qPrintable(path));
 }
 
-/// A site of the same pages: an overview that links to all, and the same facts on each.
+/// A site of the same pages: an overview that links to all, and on each the same facts, the links
+/// to the pages beside it, and what search engines and whoever shares a page are told.
 void fillPeer(const QString &folder)
 {
     write(folder + u"/config.toml"_s,
           u"baseURL = '/'\ntitle = 'A thousand consultations'\n"
           "disableKinds = ['taxonomy', 'term', 'RSS', 'sitemap']\n"_s);
-    const QString page = u"<!DOCTYPE html><html lang='en'><head><title>{{ .Title }}</title></head>"
-                         "<body><h1>{{ .Title }}</h1>%1</body></html>\n"_s;
-    write(folder + u"/layouts/_default/single.html"_s,
-          page.arg(u"<p>{{ .Date.Format \"2 January 2006\" }}</p><p>Some 130 participants.</p>"
-                   "{{ .Content }}"_s));
+    const QString page =
+        u"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>{{ .Title }} – "
+        "{{ .Site.Title }}</title><meta name='description' content='{{ .Summary | plainify | "
+        "truncate 160 }}'><meta property='og:title' content='{{ .Title }}'><meta "
+        "property='og:type' content='website'><meta property='og:description' content='{{ "
+        ".Summary | plainify | truncate 160 }}'></head><body><h1>{{ .Title }}</h1>%1</body>"
+        "</html>\n"_s;
+    write(
+        folder + u"/layouts/_default/single.html"_s,
+        page.arg(u"<dl><dt>Date</dt><dd><time datetime='{{ .Date.Format \"2006-01-02\" }}'>{{ "
+                 ".Date.Format \"2 January 2006\" }}</time></dd></dl><p>Some 130 participants took "
+                 "part.</p><h2>Summary</h2>{{ .Content }}<nav>{{ with .PrevInSection }}<a "
+                 "href='{{ .RelPermalink }}'>{{ .Title }}</a>{{ end }}{{ with .NextInSection }}<a "
+                 "href='{{ .RelPermalink }}'>{{ .Title }}</a>{{ end }}</nav><script "
+                 "type='application/ld+json'>{{ dict \"@context\" \"https://schema.org\" \"@type\" "
+                 "\"Event\" \"name\" .Title \"startDate\" (.Date.Format \"2006-01-02\") "
+                 "\"description\" (.Summary | plainify | truncate 160) | jsonify | safeJS }}"
+                 "</script>"_s));
     write(folder + u"/layouts/index.html"_s,
           page.arg(u"<ul>{{ range .Site.RegularPages }}<li><a href='{{ .RelPermalink }}'>"
                    "{{ .Title }}</a></li>{{ end }}</ul>"_s));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convenor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/pages.h"
+#include "publish/pagevalues.h"
 #include "tests/publish/samples.h"
 
 #include <QCryptographicHash>
@@ -23,6 +24,7 @@ private slots:
     void equalsGolden_data();
     void equalsGolden();
     void givesTheSameBytesTwice();
+    void manyPagesAreWhatEachIsAlone();
     void fragmentHasNothingOfAPage_data();
     void fragmentHasNothingOfAPage();
     void textNeverBecomesMarkup_data();
@@ -360,6 +362,32 @@ void PagesTest::pageAloneHasNoVersions()
         QVERIFY(!html.contains("rel=\"alternate\""));
         QVERIFY(!html.contains("class=\"versions\""));
         QVERIFY(!html.contains("og:locale:alternate"));
+    }
+}
+
+/// Pages are made on all processors at a time.
+void PagesTest::manyPagesAreWhatEachIsAlone()
+{
+    const PublicSeries whole = wholeSeries();
+    PublicSeries many = whole;
+    for (int i = 0; i < 200; ++i) {
+        PublicSession session = whole.sessions[i % whole.sessions.size()];
+        session.number = 1000 + i;
+        session.key = u"many%1"_s.arg(i);
+        session.description =
+            u"~~Off~~ https://example.org/%1\n\n| a |\n|---|\n| **b** |\n"_s.arg(i);
+        many.sessions.append(session);
+    }
+    const QList<SiteFile> made = files(many);
+    QCOMPARE(files(many), made);
+    const auto words = wordsOfParts(many, m_templates);
+    QVERIFY(words);
+    for (qsizetype i = whole.sessions.size(); i < many.sessions.size(); ++i) {
+        PublicSeries alone = many;
+        alone.sessions = {many.sessions[i]};
+        QCOMPARE(words->at(i + 1).words, wordsOfParts(alone, m_templates)->at(1).words);
+        QCOMPARE(made[i + 1].path, sessionFile(many.sessions[i]));
+        QVERIFY(made[i + 1].bytes.contains("https://example.org/"));
     }
 }
 
