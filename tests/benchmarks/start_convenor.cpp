@@ -6,6 +6,7 @@
 #include "ui/support/prompts.h"
 
 #include <QAbstractItemView>
+#include <QTimer>
 
 using namespace convenor;
 using namespace Qt::StringLiterals;
@@ -25,16 +26,17 @@ int main(int argc, char **argv)
         if (!filled)
             return DesktopApplication::exit();
         window.start({arguments.value(1), false, false});
-        auto *list = window.findChild<QAbstractItemView *>(u"todoList"_s);
-        if (list == nullptr)
-            qFatal("no first page");
-        const auto paint = [list] {
+        // The page is made beside the window, and painted once it is filled.
+        auto *waiting = new QTimer(&window);
+        QObject::connect(waiting, &QTimer::timeout, &window, [&window, waiting] {
+            auto *list = window.findChild<QAbstractItemView *>(u"taskList"_s);
+            if (list == nullptr || list->model()->rowCount() == 0)
+                return;
+            waiting->stop();
             new FirstPaint(list->viewport(), [] { DesktopApplication::exit(); });
-        };
-        if (list->model()->rowCount() > 0)
-            paint();
-        else
-            QObject::connect(list->model(), &QAbstractItemModel::rowsInserted, list, paint);
+            list->viewport()->update();
+        });
+        waiting->start(1);
     });
     window.show();
     return DesktopApplication::exec();
