@@ -45,28 +45,44 @@ QByteArray dayOf(const QByteArray &session, const QByteArray &series)
     return "coalesce(nullif(" + session + ".date, ''), nullif(" + series + ".start, ''), '9999')";
 }
 
-/// Whether who registered attended on an earlier day, where `otherSeries` is said in another
-/// series.
-QByteArray cameBefore(bool otherSeries)
+/// What is compared with the days before.
+enum class Before { Nothing, AnySession, OtherSeries };
+
+/// When each person first attended, as a table `first`, and first in another series than that, as a
+/// table `second`.
+QByteArray firstDays()
 {
-    return "EXISTS (SELECT 1 FROM registration a JOIN series f ON f.id = a.series LEFT JOIN "
-           "session t ON t.id = a.session WHERE a.person = r.person AND a.attended = 1 AND a.state "
-           "<> 'cancelled' AND "
-        + dayOf("t", "f") + " < " + dayOf("s", "e")
-        + (otherSeries ? " AND a.series <> r.series)" : ")");
+    return "days AS MATERIALIZED (SELECT a.person, a.series, min(" + dayOf("t", "f")
+        + ") AS day FROM registration a JOIN series f ON f.id = a.series LEFT JOIN session t ON "
+          "t.id = a.session WHERE a.attended = 1 AND a.state <> 'cancelled' GROUP BY 1, 2), first "
+          // The series is that of the row with the least day.
+          "AS MATERIALIZED (SELECT person, series, min(day) AS day FROM days GROUP BY person), "
+          "second AS MATERIALIZED (SELECT d.person, min(d.day) AS day FROM days d JOIN first f ON "
+          "f.person = d.person WHERE d.series <> f.series GROUP BY d.person), ";
 }
 
-/// The registrations of the scope as a table `base`; `before` is its column came_before.
-QByteArray base(const Scope &scope, const QByteArray &before = "NULL")
+/// The registrations of the scope as a table `base`; came_before says whether the person attended
+/// on an earlier day, where that is asked.
+QByteArray base(const Scope &scope, Before before = Before::Nothing)
 {
-    return "base AS MATERIALIZED (SELECT r.series, r.session, r.person, r.capacity, r.state, "
-           "r.attended, coalesce(r.organization, p.organization) AS organization, "
-           "coalesce(nullif(p.country, ''), o.country, '') AS country, o.kind, o.refugee_led, "
-        + before
+    const QByteArray day = dayOf("s", "e");
+    const QByteArray cameBefore = before == Before::Nothing ? "NULL"
+        : before == Before::AnySession
+        ? QByteArray("coalesce(b.day < " + day + ", 0)")
+        : QByteArray("coalesce(b.series <> r.series AND b.day < " + day
+                     + ", 0) OR coalesce(c.day < " + day + ", 0)");
+    const QByteArray joined = before == Before::Nothing
+        ? ""
+        : "LEFT JOIN first b ON b.person = r.person LEFT JOIN second c ON c.person = r.person ";
+    return (before == Before::Nothing ? QByteArray() : firstDays())
+        + "base AS MATERIALIZED (SELECT r.series, r.session, r.person, r.capacity, r.state, "
+          "r.attended, coalesce(r.organization, p.organization) AS organization, "
+          "coalesce(nullif(p.country, ''), o.country, '') AS country, o.kind, o.refugee_led, "
+        + cameBefore
         + " AS came_before FROM registration r JOIN person p ON p.id = r.person JOIN series e ON "
           "e.id = r.series LEFT JOIN session s ON s.id = r.session LEFT JOIN organization o ON "
-          "o.id = coalesce(r.organization, p.organization) WHERE "
-        + condition(scope) + " AND r.state <> 'cancelled')";
+          "o.id = coalesce(r.organization, p.organization) "
+        + joined + "WHERE " + condition(scope) + " AND r.state <> 'cancelled')";
 }
 
 void setReported(Figures &figures, int reported)
@@ -86,12 +102,12 @@ QHash<qint64, Figures> StatisticsStore::figuresBy(By by, const Scope &scope, Cou
         return "count(DISTINCT CASE WHEN " + counts + " AND " + where + " THEN " + what + " END), ";
     };
     // One session is compared with the days before it, a series with the series before it.
-    const bool otherSeries = by != By::Session && scope.session.isNull();
+    const bool isOneDay = by == By::Session || !scope.session.isNull();
     Statement rows(
         m_database,
-        "WITH " + base(scope, cameBefore(otherSeries)) + " SELECT " + key + ", "
-            + distinct("person") + distinct("organization") + distinct("nullif(country, '')")
-            + distinct("organization", "kind = 'national_ngo'")
+        "WITH " + base(scope, isOneDay ? Before::AnySession : Before::OtherSeries) + " SELECT "
+            + key + ", " + distinct("person") + distinct("organization")
+            + distinct("nullif(country, '')") + distinct("organization", "kind = 'national_ngo'")
             + distinct("organization", "kind = 'international_ngo'")
             + distinct("organization", "refugee_led = 1") + distinct("person", "came_before")
             + "count(*), sum(state = 'accepted'), sum(state = 'accepted' AND capacity = "

@@ -177,7 +177,7 @@ Result<HomeStatus> Home::status(SeriesId series) const
     if (!status)
         return status;
     return Statistics(m_workspace)
-        .of({series, {}}, Counted::Registered)
+        .alone({series, {}}, Counted::Registered)
         .map([&](const StatisticsOf &statistics) {
             status->statistics = statistics;
             return *status;

@@ -36,7 +36,7 @@ struct HomeStatus
     QDateTime now;
     QList<ComingSession> coming; ///< the soonest first, those without a date last
     QList<ToDo> toDo; ///< action points of all series
-    StatisticsOf statistics; ///< of who registered for the series
+    StatisticsOf statistics; ///< of who registered for the series, alone
 };
 
 /// Answers what must be done now.

@@ -31,6 +31,18 @@ QList<WeekOfArrivals> withQuietWeeks(const QList<WeekOfArrivals> &weeks)
     return all;
 }
 
+StatisticsOf aloneOf(StatisticsStore &store, const Scope &scope, Counted counted)
+{
+    StatisticsOf told;
+    told.scope = scope;
+    told.counted = counted;
+    told.whole = store.figures(scope, counted);
+    told.kinds = store.kinds(scope, counted);
+    told.countries = store.countries(scope, counted);
+    told.arrivals = withQuietWeeks(store.arrivals(scope));
+    return told;
+}
+
 Result<QByteArray> workbookOf(const StatisticsTable &table)
 {
     WorkbookWriter workbook(table.title, table.headings);
@@ -68,18 +80,18 @@ Result<Figures> Statistics::figures(const Scope &scope, Counted counted) const
 Result<StatisticsOf> Statistics::of(const Scope &scope, Counted counted) const
 {
     return m_workspace.door().read<StatisticsOf>([&](Stores &stores) -> Result<StatisticsOf> {
-        StatisticsStore &store = stores.statistics;
-        StatisticsOf told;
-        told.scope = scope;
-        told.counted = counted;
-        told.whole = store.figures(scope, counted);
+        StatisticsOf told = aloneOf(stores.statistics, scope, counted);
         if (!scope.series.isNull())
-            told.sessions = store.sessions(scope.series, counted);
-        told.series = store.series(counted);
-        told.kinds = store.kinds(scope, counted);
-        told.countries = store.countries(scope, counted);
-        told.arrivals = withQuietWeeks(store.arrivals(scope));
+            told.sessions = stores.statistics.sessions(scope.series, counted);
+        told.series = stores.statistics.series(counted);
         return told;
+    });
+}
+
+Result<StatisticsOf> Statistics::alone(const Scope &scope, Counted counted) const
+{
+    return m_workspace.door().read<StatisticsOf>([&](Stores &stores) -> Result<StatisticsOf> {
+        return aloneOf(stores.statistics, scope, counted);
     });
 }
 

@@ -38,6 +38,8 @@ public:
 
     Result<Figures> figures(const Scope &scope, Counted counted = Counted::Attended) const;
     Result<StatisticsOf> of(const Scope &scope, Counted counted) const;
+    /// The same without the sessions and series beside it, which take most of the time.
+    Result<StatisticsOf> alone(const Scope &scope, Counted counted) const;
     /// Writes one table as CSV, or as XLSX where the path ends so; whole or not at all.
     Result<void> exportTable(const StatisticsTable &table, const QString &path) const;
 
