@@ -95,7 +95,8 @@ Result<void> OutputFolder::addFile(const QString &name,
                        qt_error_string());
     if (isAsBefore(name, write) && takeOver(name))
         return {};
-    bool all = file.open(QIODevice::WriteOnly);
+    // One of that name may be the old folder's own file, under a second name.
+    bool all = (!file.exists() || file.remove()) && file.open(QIODevice::WriteOnly);
     if (all) {
         write([&](const QByteArray &bytes) {
             all = all && file.write(bytes) == bytes.size();

@@ -147,6 +147,13 @@ void TestOutputs::whatIsAsItWasIsNotWrittenAgain()
     QCOMPARE(timeOf(u"fr/index.html"_s), lastYear);
     QCOMPARE(timeOf(u"film.mp4"_s), lastYear);
 
+    {
+        OutputFolder output(path); // never committed
+        VERIFY_DONE(output.addFile(u"index.html"_s, "lon"_ba));
+        VERIFY_DONE(output.addFile(u"index.html"_s, "another"_ba));
+    }
+    QCOMPARE(bytesOf(path + u"/index.html"_s), "lon"_ba);
+
     writeBytes(path + u"/fr/index.html"_s, "by hand!"_ba);
     make("lon"_ba);
     QCOMPARE(bytesOf(path + u"/fr/index.html"_s), "the same"_ba);
