@@ -27,6 +27,8 @@ private slots:
     void faultIsListedAndLeadsToItsLine();
     void nothingTypedIsLostWhereAnotherIsChosen();
     void closingKeepsWhatIsTyped();
+    void closingTheFileKeepsWhatIsTyped();
+    void whatCannotBeKeptStaysUntilItIsGivenUp();
     void undoStaysInTheText();
     void fieldGoesWhereTheCursorIs();
     void startsFromASetOnceConfirmed();
@@ -119,6 +121,36 @@ void TestTemplatesWindow::closingKeepsWhatIsTyped()
     window()->close();
     QVERIFY(fragment().startsWith("<p>"));
     QCOMPARE(templates().all()->at(2).text, u"<p>{{title}}"_s);
+}
+
+void TestTemplatesWindow::closingTheFileKeepsWhatIsTyped()
+{
+    const QString folder = *templates().folder();
+    choose(u"fragment.mustache"_s);
+    type(u"<p>{{title}}"_s);
+    m_bench->trigger(u"closeAction"_s);
+    QFile kept(folder + u"/fragment.mustache"_s);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), "<p>{{title}}"_ba);
+}
+
+void TestTemplatesWindow::whatCannotBeKeptStaysUntilItIsGivenUp()
+{
+    QFile inTheWay(Publishing(m_bench->workspace()).templateFolder());
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    choose(u"fragment.mustache"_s);
+    type(u"mine"_s);
+    QTRY_VERIFY(m_bench->find<QLabel>(u"templateMessage"_s)->isVisible());
+    choose(u"fragment.mustache"_s);
+    m_bench->find<QListWidget>(u"templateList"_s)->setCurrentRow(0);
+    QCOMPARE(editor()->toPlainText(), u"mine"_s);
+    m_bench->prompts.agrees = false;
+    window()->close();
+    QVERIFY(window() && window()->isVisible());
+    QCOMPARE(editor()->toPlainText(), u"mine"_s);
+    m_bench->prompts.agrees = true;
+    window()->close();
+    QTRY_VERIFY(!window());
 }
 
 void TestTemplatesWindow::undoStaysInTheText()

@@ -6,6 +6,8 @@
 #include <QIcon>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace convenor {
 
 using namespace Qt::StringLiterals;
@@ -94,6 +96,14 @@ void TemplateList::show(const QList<PageTemplate> &templates)
     }
     if (before.isEmpty() || !current() || current()->file != before)
         emit chosen();
+}
+
+void TemplateList::choose(const QString &file)
+{
+    const QSignalBlocker quiet(this);
+    const auto found = std::ranges::find(std::as_const(m_templates), file, &PageTemplate::file);
+    if (found != m_templates.cend())
+        setCurrentRow(int(found - m_templates.cbegin()));
 }
 
 const PageTemplate *TemplateList::current() const

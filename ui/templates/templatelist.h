@@ -19,6 +19,8 @@ public:
     /// The same one stays chosen, where it is still there.
     void show(const QList<PageTemplate> &templates);
     const PageTemplate *current() const;
+    /// Without telling.
+    void choose(const QString &file);
 
 signals:
     /// Not where only what is said of it changes.

@@ -213,10 +213,17 @@ void TemplatesWindow::refresh(const ChangeSet &)
     preview();
 }
 
-void TemplatesWindow::done(int result)
+TemplatesWindow::~TemplatesWindow()
 {
     commit();
-    QDialog::done(result);
+}
+
+void TemplatesWindow::done(int result)
+{
+    if (commit()
+        || m_prompts.confirm(tr("Close without keeping what was typed?"), m_message->text(),
+                             tr("Close")))
+        QDialog::done(result);
 }
 
 /// What is in the folder now. An editor in which something waits keeps it.
@@ -245,9 +252,11 @@ void TemplatesWindow::choose()
     if (!chosen)
         return;
     const PageTemplate now = *chosen; // committing asks for the list again
-    if (m_file != now.file)
-        commit();
     const bool isOther = m_file != now.file;
+    if (isOther && !commit()) {
+        m_list->choose(m_file);
+        return;
+    }
     m_file = now.file;
     m_kept = now.draft.value_or(now.text);
     {
@@ -267,21 +276,22 @@ void TemplatesWindow::choose()
     preview();
 }
 
-void TemplatesWindow::commit()
+bool TemplatesWindow::commit()
 {
     m_pause.stop();
     const QString text = m_editor->toPlainText();
     if (m_file.isEmpty() || text == m_kept)
-        return;
+        return true;
     const auto faults = m_templates.change(m_file, text);
     if (!faults) {
-        tell(faults.error()); // the text stays in the editor
-        return;
+        tell(faults.error());
+        return false;
     }
     m_kept = text;
     showFaults(*faults);
     preview();
     ask();
+    return true;
 }
 
 void TemplatesWindow::showFaults(const QList<Problem> &faults)

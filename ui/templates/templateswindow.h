@@ -35,6 +35,9 @@ public:
     /// The workspace outlives it.
     TemplatesWindow(Workspace &workspace, Prompts &prompts, SeriesId series, QWidget *parent);
 
+    /// Keeps what is typed.
+    ~TemplatesWindow() override;
+
     void refresh(const ChangeSet &changes);
 
 signals:
@@ -49,7 +52,8 @@ private:
     QWidget *makePreview();
     void ask();
     void choose();
-    void commit();
+    /// Whether nothing waits any more; what cannot be kept is told and stays in the editor.
+    bool commit();
     void showFaults(const QList<Problem> &faults);
     void preview();
     void restore();
