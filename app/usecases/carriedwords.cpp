@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/shorttext.h"
 #include "usecases/newseries.h"
+#include "usecases/translations.h"
 #include "usecases/wording.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <functional>
 
@@ -24,12 +24,6 @@ QString dayWords(const QString &iso)
 {
     const auto day = PartialDate::fromText(iso);
     return day ? dateWords(*day) : iso;
-}
-
-QString languageName(const QString &code)
-{
-    const QLocale locale(code);
-    return locale.language() == QLocale::C ? code : QLocale::languageToString(locale.language());
 }
 
 QString valueOf(const CarriedItem &item, const QString &value)
@@ -140,7 +134,7 @@ QString label(const CarriedItem &item)
     case CarriedKind::Field:
         return fieldLabel(item.name);
     case CarriedKind::Translation:
-        return tr("In %1").arg(languageName(item.language));
+        return tr("In %1").arg(languageLabel(item.language));
     case CarriedKind::Criterion:
         return labelOfWord<CriterionKind>(item.name);
     case CarriedKind::Years:

@@ -12,6 +12,7 @@
 #include "ui/widgets/pagepreview.h"
 #include "usecases/programme.h"
 #include "usecases/publishing.h"
+#include "usecases/translations.h"
 #include "usecases/wording.h"
 #include "usecases/workspace.h"
 
@@ -20,7 +21,6 @@
 #include <QFontDatabase>
 #include <QLabel>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -337,11 +337,8 @@ void PublishPage::fillLanguages(const Made &made)
     if (!areKnown) {
         const QSignalBlocker quiet(m_languages);
         m_languages->clear();
-        for (const QString &code : QStringList{made.language} + made.otherLanguages) {
-            const QLocale::Language known = QLocale(code).language();
-            m_languages->addItem(known == QLocale::C ? code : QLocale::languageToString(known),
-                                 code);
-        }
+        for (const QString &code : QStringList{made.language} + made.otherLanguages)
+            m_languages->addItem(languageLabel(code), code);
     }
     m_languages->setVisible(!made.otherLanguages.isEmpty());
     m_languagesLabel->setVisible(!made.otherLanguages.isEmpty());

@@ -5,6 +5,7 @@
 #include "ui/support/theme.h"
 #include "ui/support/words.h"
 #include "ui/widgets/wordchanges.h"
+#include "usecases/translations.h"
 #include "usecases/wording.h"
 
 #include <QDir>
@@ -73,10 +74,7 @@ QIcon iconOf(PartChange change)
 
 QString languageWords(const QString &code)
 {
-    if (code.isEmpty())
-        return ReleaseList::tr("all languages");
-    const QLocale::Language known = QLocale(code).language();
-    return known == QLocale::C ? code : QLocale::languageToString(known);
+    return code.isEmpty() ? ReleaseList::tr("all languages") : languageLabel(code);
 }
 
 QString whenAndWho(const Release &release)
